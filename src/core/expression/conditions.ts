@@ -1,0 +1,33 @@
+import { type Expression, type Plain, type Ref, type Value } from './expression';
+import { hcl, operand } from './hcl';
+import { ref } from './reference';
+import { shapeOfValue, unknown } from './shape';
+
+const compound = { compound: true } as const;
+const condition = (text: string): Ref<boolean> => ref<boolean>(text, unknown, compound);
+
+export const isSet = (value: Expression<unknown>): Ref<boolean> => condition(`${operand(value)} != null`);
+export const isNull = (value: Expression<unknown>): Ref<boolean> => condition(`${operand(value)} == null`);
+export const not = (value: Expression<boolean>): Ref<boolean> => ref(`!${operand(value)}`);
+export const both = (a: Expression<boolean>, b: Expression<boolean>): Ref<boolean> => condition(`${operand(a)} && ${operand(b)}`);
+export const either = (a: Expression<boolean>, b: Expression<boolean>): Ref<boolean> => condition(`${operand(a)} || ${operand(b)}`);
+
+type Comparable = string | number | boolean | null;
+export const equal = <T extends Comparable>(a: Expression<T>, b: Value<T>): Ref<boolean> => condition(`${operand(a)} == ${operand(b)}`);
+export const greaterThan = (a: Expression<number>, b: Value<number>): Ref<boolean> => condition(`${operand(a)} > ${operand(b)}`);
+
+/** `condition ? yes : no` */
+export const choose = <A, B>(test: Expression<boolean>, yes: A, no: B): Ref<Plain<A> | Plain<B>> =>
+  ref(`${operand(test)} ? ${operand(yes)} : ${operand(no)}`, shapeOfValue(yes), compound);
+
+/** What `then` makes of the value where it is set, `otherwise` (null) where it is not. */
+export function ifSet<T, R, O = null>(
+  value: Expression<T | null>, then: (value: Ref<NonNullable<T>>) => R, otherwise: O = null as O,
+): Ref<Plain<R> | Plain<O>> {
+  return choose(isNull(value), otherwise, then(present(value))) as Ref<Plain<R> | Plain<O>>;
+}
+
+/** The value as one that is set; only where the module has made sure of it. */
+export function present<T>(value: Expression<T | null>): Ref<NonNullable<T>> {
+  return ref<NonNullable<T>>(hcl(value), shapeOfValue(value));
+}

@@ -1,0 +1,5 @@
+export * from './collections';
+export * from './conditions';
+export { Expression, type Plain, type Ref, type Value } from './expression';
+export { json, policyDocument } from './json';
+export { text } from './text';
