@@ -19,6 +19,13 @@ export const flatten = <T>(lists: Expression<T[][]>): Ref<T[]> => call('flatten'
 export const concat = <T>(...lists: readonly Value<T[]>[]): Ref<T[]> => call('concat', shapeOfValue(lists[0]), ...lists);
 export const compact = (list: Value<(string | null)[]>): Ref<string[]> => call('compact', listOf(unknown), list);
 
+export const allTrue = (list: Expression<boolean[]>): Ref<boolean> => call('alltrue', unknown, list);
+
+/** `map[key]`, or what is given where the map has no such key. */
+export function lookup<T, O = never>(map: Expression<Record<string, T>>, key: Value<string>, ...otherwise: readonly [] | readonly [O]): Ref<T | O> {
+  return otherwise.length === 0 ? ref(`${operand(map)}[${hcl(key)}]`) : call('lookup', unknown, map, key, otherwise[0]);
+}
+
 /** A nullable value as a list of none or one. */
 export const maybe = <T>(value: Expression<T | null>): Ref<NonNullable<T>[]> => ref(`${operand(value)}[*]`, listOf(shapeOf(value)));
 

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { defineModule, output } from '../../src/core/module';
+import { registryModule } from '../../src/core/resource';
+
+/** A VPC with public subnets, by the VPC module of the Terraform registry. */
+export class Network extends defineModule({
+  name: 'network',
+  summary: 'A VPC with one public subnet in each zone, by the VPC module of the Terraform registry.',
+  inputs: z.object({
+    name: z.string().min(1).describe('Name of the VPC; names of what is in it begin with it.'),
+    cidr: z.cidrv4().describe('Address range of the VPC.'),
+    zones: z.array(z.string()).min(2).describe('Availability zones, by name.'),
+    publicSubnets: z.array(z.cidrv4()).min(2).describe('Address ranges of the public subnets, in the order of the zones.'),
+  }),
+  outputs: {
+    vpcId: output.string('VPC.'),
+    publicSubnetIds: output.list('Public subnets, in the order of the zones.'),
+  },
+  build(scope, input) {
+    const vpc = registryModule(scope, 'vpc', {
+      source: 'terraform-aws-modules/vpc/aws',
+      version: '5.21.0',
+      args: {
+        name: input.name,
+        cidr: input.cidr,
+        azs: input.zones,
+        public_subnets: input.publicSubnets,
+        enable_nat_gateway: false,
+        enable_dns_hostnames: true,
+        enable_dns_support: true,
+      },
+    });
+    return { vpcId: vpc.string('vpc_id'), publicSubnetIds: vpc.list('public_subnets') };
+  },
+}) {}

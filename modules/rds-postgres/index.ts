@@ -1,0 +1,78 @@
+import { DbInstance } from '@cdktf/provider-aws/lib/db-instance';
+import { DbParameterGroup } from '@cdktf/provider-aws/lib/db-parameter-group';
+import { DbSubnetGroup } from '@cdktf/provider-aws/lib/db-subnet-group';
+import { SecretsmanagerSecretRotation } from '@cdktf/provider-aws/lib/secretsmanager-secret-rotation';
+import { choose, either, greaterThan, isNull, listFor, not, present, text } from '../../src/core/expression';
+import { defineModule, output } from '../../src/core/module';
+import { dynamic, resource } from '../../src/core/resource';
+import { inputs } from './inputs';
+import { policies } from './policies';
+
+/** A PostgreSQL instance with a managed master password, encrypted, without a public address. */
+export class RdsPostgres extends defineModule({
+  name: 'rds-postgres',
+  summary: 'A PostgreSQL instance with a managed master password, encrypted, without a public address.',
+  inputs,
+  outputs: {
+    address: output.string('Host name of the instance.'),
+    port: output.number('Port of the instance.'),
+    arn: output.string('ARN of the instance.'),
+    masterUserSecretArn: output.string('ARN of the secret with user name and password, managed by RDS.'),
+  },
+  policies,
+  checks: (input) => ({
+    maxAllocatedStorage: [{
+      condition: either(isNull(input.maxAllocatedStorage), greaterThan(present(input.maxAllocatedStorage), input.allocatedStorage)),
+      message: 'max_allocated_storage is above allocated_storage, or null.',
+    }],
+  }),
+  build(scope, input) {
+    const subnets = resource(scope, 'this', DbSubnetGroup, { name: input.identifier, subnetIds: input.subnetIds });
+    const parameters = resource(scope, 'this', DbParameterGroup, {
+      name: text`${input.identifier}-postgres${input.engineVersion}`,
+      family: text`postgres${input.engineVersion}`,
+      description: text`Parameters of ${input.identifier}`,
+      parameter: dynamic(listFor(input.parameters, (parameter, name) => ({ name, value: parameter.value, apply_method: parameter.applyMethod })), (it) => ({
+        name: it.name, value: it.value, applyMethod: it.apply_method,
+      })),
+    }, { createBeforeDestroy: true });
+    const database = resource(scope, 'this', DbInstance, {
+      identifier: input.identifier,
+      engine: 'postgres',
+      engineVersion: input.engineVersion,
+      instanceClass: input.instanceClass,
+      allocatedStorage: input.allocatedStorage,
+      maxAllocatedStorage: input.maxAllocatedStorage,
+      storageType: 'gp3',
+      storageEncrypted: true,
+      kmsKeyId: input.kmsKeyArn,
+      dbName: input.dbName,
+      username: input.username,
+      manageMasterUserPassword: true,
+      multiAz: input.multiAz,
+      dbSubnetGroupName: subnets.name,
+      vpcSecurityGroupIds: input.securityGroupIds,
+      publiclyAccessible: false,
+      parameterGroupName: parameters.name,
+      backupRetentionPeriod: input.backupRetentionPeriod,
+      backupWindow: input.backupWindow,
+      maintenanceWindow: input.maintenanceWindow,
+      copyTagsToSnapshot: true,
+      autoMinorVersionUpgrade: input.autoMinorVersionUpgrade,
+      allowMajorVersionUpgrade: input.allowMajorVersionUpgrade,
+      applyImmediately: input.applyImmediately,
+      deletionProtection: input.deletionProtection,
+      skipFinalSnapshot: not(input.finalSnapshot),
+      finalSnapshotIdentifier: choose(input.finalSnapshot, text`${input.identifier}-final`, null),
+      performanceInsightsEnabled: input.performanceInsightsEnabled,
+      enabledCloudwatchLogsExports: input.enabledCloudwatchLogsExports,
+    });
+    const secret = database.masterUserSecret.at(0);
+    resource(scope, 'this', SecretsmanagerSecretRotation, {
+      secretId: secret.secretArn,
+      rotateImmediately: false,
+      rotationRules: { automaticallyAfterDays: input.masterUserPasswordRotationDays },
+    });
+    return { address: database.address, port: database.port, arn: database.arn, masterUserSecretArn: secret.secretArn };
+  },
+}) {}

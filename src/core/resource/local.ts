@@ -1,0 +1,12 @@
+import { TerraformLocal } from 'cdktf';
+import type { Construct } from 'constructs';
+import type { Plain, Ref } from '../expression/expression';
+import { literal } from '../expression/literal';
+import { ref } from '../expression/reference';
+import { shapeOfValue } from '../expression/shape';
+
+/** A named value: keeps long expressions readable. Fields keep their spelling. */
+export function local<V>(scope: Construct, name: string, value: V): Ref<Plain<V>> {
+  new TerraformLocal(scope, `local.${name}`, literal(value));
+  return ref(`local.${name}`, shapeOfValue(value), { spelling: (field) => field });
+}
