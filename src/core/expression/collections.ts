@@ -1,5 +1,5 @@
 import { singular } from '../naming';
-import { type Expression, type Plain, type Ref, shapeOf, textOf, type Value } from './expression';
+import { Binding, type Expression, type Plain, type Ref, shapeOf, textOf, type Value } from './expression';
 import { hcl, operand } from './hcl';
 import { ref } from './reference';
 import { elementShape, listOf, mapOf, type Shape, shapeOfValue, unknown } from './shape';
@@ -10,8 +10,8 @@ type Key<C> = C extends readonly unknown[] ? number : string;
 const call = <T>(name: string, shape: Shape, ...args: readonly unknown[]): Ref<T> => ref<T>(`${name}(${args.map(hcl).join(', ')})`, shape);
 
 export const length = (of: Expression<unknown>): Ref<number> => call('length', unknown, of);
-export const isEmpty = (of: Expression<unknown>): Ref<boolean> => ref(`length(${hcl(of)}) == 0`, unknown, { compound: true });
-export const hasAny = (of: Expression<unknown>): Ref<boolean> => ref(`length(${hcl(of)}) > 0`, unknown, { compound: true });
+export const isEmpty = (of: Expression<unknown>): Ref<boolean> => ref(`length(${hcl(of)}) == 0`, unknown, { binding: Binding.Equality });
+export const hasAny = (of: Expression<unknown>): Ref<boolean> => ref(`length(${hcl(of)}) > 0`, unknown, { binding: Binding.Comparison });
 export const keys = (of: Expression<Record<string, unknown>>): Ref<string[]> => call('keys', listOf(unknown), of);
 export const values = <T>(of: Expression<Record<string, T>>): Ref<T[]> => call('values', listOf(elementShape(shapeOf(of))), of);
 export const contains = <T>(list: Value<T[]>, value: Value<T>): Ref<boolean> => call('contains', unknown, list, value);
@@ -51,7 +51,7 @@ function loop<C, R>(
   }
 }
 
-const uses = (name: string, text: string): boolean => new RegExp(`\\b${name}\\b`).test(text);
+const uses = (name: string, text: string): boolean => new RegExp(`\\b${name}\\b(?! =[^=])`).test(text);
 
 /** `[for key, value in collection : body]` */
 export function listFor<C, R>(collection: Expression<C>, body: (value: Ref<Element<C>>, key: Ref<Key<C>>) => R): Ref<Plain<R>[]> {

@@ -1,24 +1,25 @@
-import { type Expression, type Plain, type Ref, type Value } from './expression';
+import { Binding, type Expression, type Plain, type Ref, type Value } from './expression';
 import { hcl, operand } from './hcl';
 import { ref } from './reference';
 import { shapeOfValue, unknown } from './shape';
 
-const compound = { compound: true } as const;
-const condition = (text: string): Ref<boolean> => ref<boolean>(text, unknown, compound);
+/** `a operator b`, with parentheses around what binds no tighter. */
+const infix = (binding: Binding, a: unknown, operator: string, b: unknown): Ref<boolean> =>
+  ref(`${operand(a, binding)} ${operator} ${operand(b, binding + 1)}`, unknown, { binding });
 
-export const isSet = (value: Expression<unknown>): Ref<boolean> => condition(`${operand(value)} != null`);
-export const isNull = (value: Expression<unknown>): Ref<boolean> => condition(`${operand(value)} == null`);
+export const isSet = (value: Expression<unknown>): Ref<boolean> => infix(Binding.Equality, value, '!=', null);
+export const isNull = (value: Expression<unknown>): Ref<boolean> => infix(Binding.Equality, value, '==', null);
 export const not = (value: Expression<boolean>): Ref<boolean> => ref(`!${operand(value)}`);
-export const both = (a: Expression<boolean>, b: Expression<boolean>): Ref<boolean> => condition(`${operand(a)} && ${operand(b)}`);
-export const either = (a: Expression<boolean>, b: Expression<boolean>): Ref<boolean> => condition(`${operand(a)} || ${operand(b)}`);
+export const both = (a: Expression<boolean>, b: Expression<boolean>): Ref<boolean> => infix(Binding.And, a, '&&', b);
+export const either = (a: Expression<boolean>, b: Expression<boolean>): Ref<boolean> => infix(Binding.Or, a, '||', b);
 
 type Comparable = string | number | boolean | null;
-export const equal = <T extends Comparable>(a: Expression<T>, b: Value<T>): Ref<boolean> => condition(`${operand(a)} == ${operand(b)}`);
-export const greaterThan = (a: Expression<number>, b: Value<number>): Ref<boolean> => condition(`${operand(a)} > ${operand(b)}`);
+export const equal = <T extends Comparable>(a: Expression<T>, b: Value<T>): Ref<boolean> => infix(Binding.Equality, a, '==', b);
+export const greaterThan = (a: Expression<number>, b: Value<number>): Ref<boolean> => infix(Binding.Comparison, a, '>', b);
 
 /** `condition ? yes : no` */
 export const choose = <A, B>(test: Expression<boolean>, yes: A, no: B): Ref<Plain<A> | Plain<B>> =>
-  ref(`${operand(test)} ? ${operand(yes)} : ${operand(no)}`, shapeOfValue(yes), compound);
+  ref(`${operand(test, Binding.Or)} ? ${operand(yes, Binding.Or)} : ${operand(no, Binding.Or)}`, shapeOfValue(yes), { binding: Binding.Conditional });
 
 /** What `then` makes of the value where it is set, `otherwise` (null) where it is not. */
 export function ifSet<T, R, O = null>(

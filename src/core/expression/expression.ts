@@ -8,9 +8,11 @@ export const source = Symbol('source');
 export interface Source {
   readonly text: string;
   readonly shape: Shape;
-  /** Whether the text needs parentheses inside a larger expression. */
-  readonly compound: boolean;
+  readonly binding: Binding;
 }
+
+/** How tightly the outermost operator of a text binds: what binds looser than its surroundings needs parentheses. */
+export enum Binding { Conditional, Or, And, Equality, Comparison, Whole }
 
 /**
  * An expression that Terraform evaluates to a T. It is opaque on purpose: a value that is known only to Terraform can be passed on,
@@ -22,8 +24,8 @@ export class Expression<T> {
   /** Asked for by CDKTF of everything that it resolves. */
   readonly creationStack: string[] = [];
 
-  constructor(text: string, shape: Shape = { kind: 'unknown' }, compound = false) {
-    this[source] = { text, shape, compound };
+  constructor(text: string, shape: Shape = { kind: 'unknown' }, binding = Binding.Whole) {
+    this[source] = { text, shape, binding };
   }
 
   /** The expression as a string of Terraform's JSON syntax. */

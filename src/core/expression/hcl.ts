@@ -1,4 +1,4 @@
-import { Expression, source, textOf } from './expression';
+import { Binding, Expression, source, textOf } from './expression';
 
 /** Text that Terraform takes literally in a quoted string or template. */
 export const escapeTemplate = (text: string): string => text.replace(/\$\{/g, '$$$${').replace(/%\{/g, '%%{');
@@ -21,5 +21,5 @@ export function hcl(value: unknown): string {
 }
 
 /** As `hcl`, in parentheses where an operator next to it would tear it apart. */
-export const operand = (value: unknown): string =>
-  value instanceof Expression && value[source].compound ? `(${hcl(value)})` : hcl(value);
+export const operand = (value: unknown, surroundings = Binding.Whole): string =>
+  value instanceof Expression && value[source].binding < surroundings ? `(${hcl(value)})` : hcl(value);

@@ -1,5 +1,5 @@
 import { snakeCase } from '../naming';
-import { Expression, type Ref } from './expression';
+import { Binding, Expression, type Ref } from './expression';
 import type { Shape } from './shape';
 import { unknown } from './shape';
 
@@ -7,14 +7,14 @@ import { unknown } from './shape';
 type Spelling = (name: string) => string;
 
 interface Options {
-  readonly compound?: boolean;
+  readonly binding?: Binding;
   readonly spelling?: Spelling;
 }
 
 /** A reference with the members that its shape promises. `text` is HCL. */
-export function ref<T>(text: string, shape: Shape = unknown, { compound = false, spelling = snakeCase }: Options = {}): Ref<T> {
-  const expression = new Expression<T>(text, shape, compound);
-  const base = compound ? `(${text})` : text;
+export function ref<T>(text: string, shape: Shape = unknown, { binding = Binding.Whole, spelling = snakeCase }: Options = {}): Ref<T> {
+  const expression = new Expression<T>(text, shape, binding);
+  const base = binding < Binding.Whole ? `(${text})` : text;
   const member = (suffix: string, of: Shape): Ref<unknown> => ref(`${base}${suffix}`, of, { spelling });
   switch (shape.kind) {
     case 'list':

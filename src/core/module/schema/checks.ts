@@ -27,9 +27,18 @@ interface Definition extends Check {
 
 /** The rules of one schema's own checks. */
 export function checkRules(schema: z.ZodType, path: string): Rule[] {
+  return checksOf(schema).flatMap((it) => ruleOf(it, schema.def.type, path));
+}
+
+/** How many elements a list, set or map may have. */
+export function sizeBounds(schema: z.ZodType): { readonly least: number; readonly most: number } {
+  const sizes = checksOf(schema).map((it) => ({ least: it.minimum ?? it.length ?? it.size ?? 0, most: it.maximum ?? it.length ?? it.size ?? Infinity }));
+  return { least: Math.max(0, ...sizes.map((it) => it.least)), most: Math.min(Infinity, ...sizes.map((it) => it.most)) };
+}
+
+function checksOf(schema: z.ZodType): Check[] {
   const own: Definition = schema.def;
-  const checks = [own, ...(own.checks ?? []).map((it): Check => it._zod.def)];
-  return checks.filter((it) => it.check !== undefined).flatMap((it) => ruleOf(it, schema.def.type, path));
+  return [own, ...(own.checks ?? []).map((it): Check => it._zod.def)].filter((it) => it.check !== undefined);
 }
 
 function ruleOf(check: Check, type: string, path: string): Rule[] {

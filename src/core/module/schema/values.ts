@@ -4,6 +4,7 @@ import { Expression } from '../../expression/expression';
 import { literal } from '../../expression/literal';
 import { type Problem, renderPath } from '../../errors';
 import { snakeCase } from '../../naming';
+import { sizeBounds } from './checks';
 import type { Type } from './type';
 
 type Path = readonly PropertyKey[];
@@ -45,7 +46,7 @@ function convert(type: Type, value: unknown, path: Path, report: Report): unknow
 /** zod judges the container alone where elements are references: they stand for themselves, unchecked. */
 function check(schema: z.ZodType, value: unknown, path: Path, report: Report): void {
   for (const issue of schema.safeParse(value).error?.issues ?? []) {
-    report([...path, ...issue.path], issue.message, `found ${describe(value)}`);
+    report([...path, ...issue.path], issue.message, `change ${describe(value)}`);
   }
 }
 
@@ -74,9 +75,9 @@ function fields(type: Type & { fields: Readonly<Record<string, Type>> }, value: 
 }
 
 function bounds(type: Type, length: number, path: Path, report: Report): void {
-  const { minimum, maximum } = (type.schema._zod as { bag: { minimum?: number; maximum?: number } }).bag;
-  if (minimum !== undefined && length < minimum) report(path, `must have at least ${minimum} elements`, `it has ${length}`);
-  if (maximum !== undefined && length > maximum) report(path, `must have at most ${maximum} elements`, `it has ${length}`);
+  const { least, most } = sizeBounds(type.schema);
+  if (length < least) report(path, `must have at least ${least} elements`, `add some: it has ${length}`);
+  if (length > most) report(path, `must have at most ${most} elements`, `remove some: it has ${length}`);
 }
 
 function mismatch(type: Type, path: Path, report: Report): undefined {
