@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join, resolve } from 'node:path';
 import { App } from 'cdktf';
 import { type Problem, ProblemsError } from '../core/errors';
-import type { Environments } from '../core/environment/system';
+import { environmentFile, type Environments } from '../core/environment/system';
 import type { Judged } from '../core/root/findings';
 import type { Root } from '../core/root/root';
 import { moduleFiles } from './module-files';
@@ -49,7 +49,7 @@ function buildAll(app: App, environments: Environments): Root[] {
   const problems: Problem[] = [];
   const roots = Object.entries(environments).flatMap(([name, environment]) => {
     try {
-      return [environment.build(app, `environments/${name}.ts`)];
+      return [environment.judge(environmentFile(name)).build(app)];
     } catch (error) {
       if (!(error instanceof ProblemsError)) throw error;
       problems.push(...error.problems);

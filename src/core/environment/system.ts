@@ -1,6 +1,7 @@
 import type { App } from 'cdktf';
 import { z } from 'zod';
 import { type Problem, ProblemsError } from '../errors';
+import type { Verdict } from '../requirement';
 import { Root } from '../root/root';
 import type { environmentFields } from './fields';
 import { problemsOf } from './problems';
@@ -13,18 +14,31 @@ export interface SystemDefinition<S extends z.ZodType<CommonValues>> {
   readonly schema: S;
   /** Calls the modules that these values ask for. */
   compose(root: Root, environment: z.output<S>): void;
+  /** Asks AWS whether the requirement holds. */
+  verify?(environment: z.output<S>, outputs: Readonly<Record<string, unknown>>): Promise<Verdict[]>;
+}
+
+/** An environment whose values were judged and found good. */
+export interface JudgedEnvironment {
+  readonly values: CommonValues;
+  /** Builds the root. Throws `ProblemsError` with what its module calls refuse. */
+  build(app: App): Root;
+  /** Asks AWS whether the requirement holds; undefined where a system has none. */
+  verify?(outputs: Readonly<Record<string, unknown>>): Promise<Verdict[]>;
 }
 
 /** What an environment file exports: values that are not judged yet, so that the problems of all files come at once. */
 export interface Environment {
   readonly system: string;
   readonly values: unknown;
-  /** Judges the values and builds the root. Throws `ProblemsError` with everything that is wrong in this file. */
-  build(app: App, file: string): Root;
+  /** Throws `ProblemsError` with everything that is wrong in this file. */
+  judge(file: string): JudgedEnvironment;
 }
 
 /** Environments by name: the name is that of the file below `environments/`. */
 export type Environments = Readonly<Record<string, Environment>>;
+
+export const environmentFile = (name: string): string => `environments/${name}.ts`;
 
 export interface System<S extends z.ZodType<CommonValues>> {
   readonly name: string;
@@ -32,28 +46,38 @@ export interface System<S extends z.ZodType<CommonValues>> {
 }
 
 /** An architecture: a schema of environments and how one becomes module calls. */
-export function defineSystem<S extends z.ZodType<CommonValues>>({ name, schema, compose }: SystemDefinition<S>): System<S> {
+export function defineSystem<S extends z.ZodType<CommonValues>>(system: SystemDefinition<S>): System<S> {
+  const { name, schema } = system;
   return {
     name,
     environment: (values) => ({
       system: name,
       values,
-      build(app, file) {
+      judge(file) {
         const parsed = schema.safeParse(values, { reportInput: true });
         if (!parsed.success) throw new ProblemsError(problemsOf(parsed.error, file, values));
-        const environment = parsed.data;
         const expected = file.replace(/^.*\/|\.ts$/g, '');
-        if (environment.name !== expected) {
-          throw new ProblemsError([{ file, path: 'name', reason: `is ${environment.name}, but the file is called ${expected}`, fix: 'give both the same name' }]);
+        if (parsed.data.name !== expected) {
+          throw new ProblemsError([{ file, path: 'name', reason: `is ${parsed.data.name}, but the file is called ${expected}`, fix: 'give both the same name' }]);
         }
-        const root = new Root(app, { ...environment, project: name });
-        inFile(file, () => { compose(root, environment); });
-        const { problems } = root.judged();
-        if (problems.length > 0) throw new ProblemsError(problems.map((it) => ({ ...it, file })));
-        root.annotate();
-        return root;
+        return judged(system, parsed.data, file);
       },
     }),
+  };
+}
+
+function judged<S extends z.ZodType<CommonValues>>({ name, compose, verify }: SystemDefinition<S>, values: z.output<S>, file: string): JudgedEnvironment {
+  return {
+    values,
+    build(app) {
+      const root = new Root(app, { ...values, project: name });
+      inFile(file, () => { compose(root, values); });
+      const { problems } = root.judged();
+      if (problems.length > 0) throw new ProblemsError(problems.map((it) => ({ ...it, file })));
+      root.annotate();
+      return root;
+    },
+    ...(verify && { verify: (outputs: Readonly<Record<string, unknown>>) => verify(values, outputs) }),
   };
 }
 

@@ -4,6 +4,7 @@ import { LogGroups } from '../../../modules/log-groups';
 import { Network } from '../../../modules/network';
 import { RdsPostgres } from '../../../modules/rds-postgres';
 import { defineSystem } from '../../core/environment/system';
+import { verify } from '../../core/requirement';
 import { environmentSchema } from './environment';
 import { hostPolicies } from './host-policies';
 import { outputs } from './outputs';
@@ -69,5 +70,9 @@ export const mecove = defineSystem({
     });
 
     outputs(root, env, host, database);
+  },
+  async verify(env, outputs) {
+    const { awsOf, requirements } = await import('./requirements'); // the AWS SDK is slow to load and seldom needed
+    return verify(requirements(env), awsOf(env, outputs));
   },
 });
