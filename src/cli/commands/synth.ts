@@ -1,21 +1,15 @@
 import { relative } from 'node:path';
 import { Command } from 'commander';
-import { environments } from '../../../environments';
-import { projectRoot } from '../../core/project-root';
-import { synthesize, type SynthesizedRoot } from '../../synth/synthesize';
-import { join } from 'node:path';
-
-/** Where `cdktf synth` writes, too. */
-export const outdir = (): string => join(projectRoot(), 'cdktf.out');
+import type { SynthesizedRoot } from '../../synth/synthesize';
+import { synthesizeAll } from '../roots';
 
 export function synthCommand(): Command {
   return new Command('synth')
     .description('write every environment as Terraform JSON: the same bytes as cdktf synth, without its start-up time')
     .option('--json', 'print what was written as JSON')
     .action(({ json }: { json?: boolean }) => {
-      const roots = synthesize(environments, outdir());
-      if (json === true) console.log(JSON.stringify(roots, null, 2));
-      else console.log(roots.map(describe).join('\n'));
+      const roots = synthesizeAll();
+      console.log(json === true ? JSON.stringify(roots, null, 2) : roots.map(describe).join('\n'));
     });
 }
 

@@ -1,5 +1,6 @@
 export * from './collections';
 export * from './conditions';
 export { Expression, type Plain, type Ref, type Value } from './expression';
+export { fileContent, joinLines } from './files';
 export { json, policyDocument } from './json';
 export { text } from './text';
