@@ -1,15 +1,14 @@
 import { Command, CommanderError } from 'commander';
 import { UserError } from '../core/errors';
-import { synthCommand } from './commands/synth';
+import { commands } from './commands';
 
 /** Runs the command line. Exit codes: 0 fine, 1 failed, 2 wrong usage. */
 export async function main(args: readonly string[]): Promise<void> {
   const program = new Command('groundplan')
     .description('AWS environments described in TypeScript, delivered as plain Terraform')
-    .showHelpAfterError('(groundplan --help lists the commands)')
-    .exitOverride();
-  program.addCommand(synthCommand());
-  for (const command of program.commands) command.exitOverride();
+    .enablePositionalOptions();
+  for (const command of commands()) program.addCommand(command);
+  exitByUs(program);
   try {
     await program.parseAsync(args, { from: 'user' });
   } catch (error) {
@@ -17,9 +16,17 @@ export async function main(args: readonly string[]): Promise<void> {
   }
 }
 
+/** commander would end the process itself, and with exit code 1 for wrong usage. */
+function exitByUs(command: Command): void {
+  command.exitOverride().showHelpAfterError('(--help lists what can be given)');
+  for (const inner of command.commands) exitByUs(inner);
+}
+
 function report(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  if (error instanceof UserError) console.error(error.message);
-  else console.error(error);
+  if (process.exitCode === 130) return 130;
+  // Errors of ours say what is wrong and how to mend it; a stack is for defects.
+  const isTold = error instanceof UserError || (error instanceof Error && 'fix' in error);
+  console.error(isTold ? error.message : error);
   return 1;
 }

@@ -1,0 +1,197 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { z } from 'zod';
+import { goEnvironment, standInSources } from '../../src/setup/providers/stand-ins';
+import { setup } from '../../src/setup';
+import { builder, mirrorsOnly, standInMirrors } from './stand-in-mirrors';
+import { TemporaryProject } from './temporary-project';
+import { TerraformRoot } from './terraform-root';
+
+jest.setTimeout(600_000);
+
+const project = new TemporaryProject();
+let root: TerraformRoot;
+let count = 0;
+let fresh: () => TerraformRoot;
+
+const head = `terraform {
+  required_providers {
+    random = { source = "hashicorp/random", version = "3.7.2" }
+    tls    = { source = "hashicorp/tls", version = "4.1.0" }
+  }
+}
+`;
+
+beforeAll(async () => {
+  const { terraform } = await setup({ root: process.cwd(), parts: 'terraform' });
+  const mirrors = await standInMirrors(terraform, builder(project));
+  const cliConfig = mirrorsOnly(project, { 'hashicorp/random': mirrors.random, 'hashicorp/tls': mirrors.tls });
+  fresh = () => new TerraformRoot(project, terraform.path, cliConfig, `root-${++count}`);
+  root = fresh();
+});
+
+afterAll(() => { project[Symbol.dispose](); });
+
+function rootOf(hcl: string): TerraformRoot {
+  const made = fresh();
+  made.write(head + hcl);
+  made.run('init', '-input=false');
+  return made;
+}
+
+test('every resource is applied, a second plan is empty, and nothing is left after destroy', () => {
+  root.write(`${head}
+    resource "random_password" "this" {
+      length           = 24
+      override_special = "-_"
+      min_numeric      = 3
+    }
+    resource "random_string" "this" {
+      length  = 8
+      special = false
+      upper   = false
+    }
+    resource "random_id" "this" {
+      byte_length = 4
+      prefix      = "web-"
+    }
+    resource "random_integer" "this" {
+      min = 5
+      max = 7
+    }
+    resource "random_pet" "this" {}
+    resource "random_uuid" "this" {}
+    resource "tls_private_key" "this" {
+      algorithm = "ED25519"
+    }
+  `);
+  root.run('init', '-input=false');
+  const changes = root.plan();
+  expect(changes['random_password.this']?.after_sensitive).toEqual({ result: true, bcrypt_hash: true });
+  expect(changes['tls_private_key.this']?.after_sensitive)
+    .toEqual({ private_key_pem: true, private_key_openssh: true, private_key_pem_pkcs8: true });
+  root.apply('plan');
+  expect(root.planned()).toEqual({});
+
+  const { 'random_password.this': password, 'random_string.this': text, ...rest } = root.state();
+  expect(password).toMatchObject({ id: 'none', number: true, numeric: true, special: true, result: expect.stringMatching(/^[A-Za-z0-9_-]{24}$/) as string });
+  expect(text).toMatchObject({ id: text?.['result'], bcrypt_hash: undefined, result: expect.stringMatching(/^[a-z0-9]{8}$/) as string });
+  expect(rest['random_id.this']).toMatchObject({ hex: expect.stringMatching(/^web-[0-9a-f]{8}$/) as string });
+  expect(['5', '6', '7']).toContain(rest['random_integer.this']?.['id']);
+  expect(rest['random_pet.this']).toMatchObject({ length: 2, separator: '-', id: expect.stringMatching(/^[a-z]+-[a-z]+$/) as string });
+  expect(rest['random_uuid.this']).toMatchObject({ id: expect.stringMatching(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/) as string });
+
+  root.run('destroy', '-auto-approve', '-no-color');
+  expect(root.state()).toEqual({});
+});
+
+test('ssh-keygen reads the ED25519 key and finds the public key and the fingerprint of the state in it', () => {
+  const keys = rootOf('resource "tls_private_key" "this" {\n  algorithm = "ED25519"\n}\n');
+  keys.apply();
+  const key = z.record(z.string(), z.coerce.string()).parse(keys.state()['tls_private_key.this']);
+  const file = project.write('key', key['private_key_openssh'] ?? '');
+  chmodSync(file, 0o600);
+  expect(`${keygen('-y', '-P', '', '-f', file)}\n`).toBe(key['public_key_openssh']);
+  expect(keygen('-l', '-f', file)).toContain(key['public_key_fingerprint_sha256']);
+});
+
+test('a change of an argument makes a new value, a change that asks for nothing new does not', () => {
+  const password = (argument: string): string => `${head}resource "random_password" "this" {\n  length = 12\n  ${argument}\n}\n`;
+  const changing = rootOf('');
+  changing.write(password('keepers = { release = "1" }'));
+  changing.apply();
+  changing.write(password('keepers = { release = "1", unused = null }'));
+  expect(changing.planned()).toEqual({ 'random_password.this': 'update' });
+  changing.apply();
+  changing.write(password('keepers = { release = "2" }'));
+  expect(changing.planned()).toEqual({ 'random_password.this': 'delete+create' });
+  changing.apply();
+  changing.write(password('number = false'));
+  changing.apply();
+  expect(changing.state()['random_password.this']).toMatchObject({ number: false, numeric: false });
+  changing.write(password('numeric = false'));
+  expect(changing.planned()).toEqual({});
+});
+
+test('a value that was made elsewhere is imported as it is', () => {
+  const imported = rootOf(`
+    resource "random_string" "this" {
+      length = 5
+    }
+    resource "random_password" "this" {
+      length = 6
+    }
+    resource "random_id" "this" {
+      byte_length = 3
+      prefix      = "web-"
+    }
+    resource "random_integer" "this" {
+      min  = 1
+      max  = 9
+      seed = "s"
+    }
+    resource "random_uuid" "this" {}
+    import {
+      to = random_string.this
+      id = "abcde"
+    }
+    import {
+      to = random_password.this
+      id = "secret"
+    }
+    import {
+      to = random_id.this
+      id = "web-,-_8B"
+    }
+    import {
+      to = random_integer.this
+      id = "4,1,9,s"
+    }
+    import {
+      to = random_uuid.this
+      id = "aabbccdd-eeff-0011-2233-445566778899"
+    }
+  `);
+  const changes = Object.values(imported.plan());
+  expect(changes.map(({ actions, importing }) => [actions, importing !== undefined])).toEqual(changes.map(() => [['no-op'], true]));
+  imported.apply('plan');
+  expect(imported.planned()).toEqual({});
+  expect(imported.state()).toMatchObject({
+    'random_id.this': { hex: 'web-fbff01', id: '-_8B' },
+    'random_integer.this': { result: 4 },
+    'random_password.this': { result: 'secret', id: 'none' },
+    'random_uuid.this': { result: 'aabbccdd-eeff-0011-2233-445566778899' },
+  });
+});
+
+test.each([
+  ['random_password', 'length = 0', 'length value must be at least 1'],
+  ['random_string', 'length = 3\n  min_upper = 2\n  min_lower = 2', 'must be at least sum of'],
+  ['random_string', 'length = 3\n  upper = false\n  lower = false\n  special = false\n  numeric = false', 'No characters to choose from'],
+  ['random_string', 'length = 3\n  number = true\n  numeric = false', 'number and numeric differ'],
+  ['random_integer', 'min = 2\n  max = 1', 'min must not be above max'],
+  ['tls_private_key', 'algorithm = "DSA"', 'value must be one of'],
+  ['tls_private_key', 'algorithm = "ECDSA"\n  ecdsa_curve = "P192"', 'value must be one of'],
+])('%s refuses %j', (type, body, reason) => {
+  const refused = rootOf(`resource "${type}" "this" {\n  ${body}\n}\n`);
+  const { code, output } = refused.attempt('apply', '-auto-approve', '-no-color');
+  expect(code).toBe(1);
+  expect(output.replace(/\s*│?\s+/g, ' ')).toContain(reason);
+});
+
+test('their own tests pass', () => {
+  const context = builder(project);
+  const scratch = dirname(project.write('go/README'));
+  const { status, stdout, stderr } = spawnSync('go', ['test', './...'], {
+    cwd: standInSources(context), env: goEnvironment(context, scratch), encoding: 'utf8',
+  });
+  expect(stdout + stderr).not.toMatch(/FAIL/);
+  expect(status).toBe(0);
+});
+
+function keygen(...args: readonly string[]): string {
+  const { status, stdout, stderr } = spawnSync('ssh-keygen', args, { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`ssh-keygen: ${stderr}`);
+  return stdout.trim();
+}

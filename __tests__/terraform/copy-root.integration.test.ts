@@ -1,0 +1,69 @@
+import { lstat, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import * as terraform from '../../src/terraform';
+import { copyRoot } from '../../src/terraform';
+import { type ScratchRoot, scratchRoot } from './scratch-root';
+
+const json = (value: object): string => JSON.stringify(value);
+
+/** A root in stacks/a that uses modules/outer, which uses modules/inner, which reads a file; modules/unused lies beside. */
+async function project(): Promise<ScratchRoot> {
+  const scratch = await scratchRoot({});
+  const files = {
+    'out/stacks/a/cdk.tf.json': json({
+      module: { outer: { source: '../../modules/outer' } },
+      output: { said: { value: '${module.outer.said}' }, script: { value: '${file("${path.module}/../../scripts/boot.sh")}' } },
+    }),
+    'out/stacks/a/.terraform.lock.hcl': '# lock',
+    'out/stacks/a/.terraform/modules/x': 'cached',
+    'out/stacks/a/terraform.tfstate': '{}',
+    'out/modules/outer/main.tf': 'module "inner" {\n  source = "../inner"\n}\noutput "said" {\n  value = module.inner.said\n}\n',
+    'out/modules/inner/main.tf': 'output "said" {\n  value = file("${path.module}/text.txt")\n}\n',
+    'out/modules/unused/main.tf': '',
+    'out/scripts/boot.sh': 'echo boot',
+    'text.txt': 'hello',
+  };
+  for (const [path, content] of Object.entries(files)) {
+    await mkdir(dirname(join(scratch.dir, path)), { recursive: true });
+    await writeFile(join(scratch.dir, path), content);
+  }
+  await symlink(join(scratch.dir, 'text.txt'), join(scratch.dir, 'out/modules/inner/text.txt'));
+  return scratch;
+}
+
+test('a copied root works elsewhere, with its modules and files and nothing else', async () => {
+  await using scratch = await project();
+  const to = join(scratch.dir, 'copy');
+  const root = await copyRoot({ from: join(scratch.dir, 'out/stacks/a'), to });
+  expect(root).toBe(join(to, 'stacks/a'));
+  expect((await readdir(root)).sort()).toEqual(['cdk.tf.json']);
+  expect((await readdir(join(to, 'modules'))).sort()).toEqual(['inner', 'outer']);
+  expect((await lstat(join(to, 'modules/inner/text.txt'))).isFile()).toBe(true);
+
+  const at = { ...scratch.at, dir: root };
+  await terraform.init(at);
+  const { outputs } = await terraform.apply(at);
+  expect(outputs['said']?.value).toBe('hello');
+  expect(outputs['script']?.value).toBe('echo boot');
+});
+
+test('copying again renews the root and leaves its state and its lock file', async () => {
+  await using scratch = await project();
+  const from = join(scratch.dir, 'out/stacks/a');
+  const to = join(scratch.dir, 'copy');
+  const root = await copyRoot({ from, to });
+  await writeFile(join(root, 'terraform.tfstate'), 'its own state');
+  await writeFile(join(root, '.terraform.lock.hcl'), 'its own lock');
+  await writeFile(join(root, 'old.tf'), '');
+  await writeFile(join(from, 'new.tf'), '');
+  await copyRoot({ from, to });
+  expect((await readdir(root)).sort()).toEqual(['.terraform.lock.hcl', 'cdk.tf.json', 'new.tf', 'terraform.tfstate']);
+  expect(await readFile(join(root, 'terraform.tfstate'), 'utf8')).toBe('its own state');
+  await copyRoot({ from, to, withLockFile: true });
+  expect(await readFile(join(root, '.terraform.lock.hcl'), 'utf8')).toBe('# lock');
+});
+
+test('a module that is not there is told with the file that asks for it', async () => {
+  await using scratch = await scratchRoot({ 'main.tf': 'module "a" {\n  source = "../nowhere"\n}\n' });
+  await expect(copyRoot({ from: scratch.dir, to: join(scratch.dir, 'copy') })).rejects.toThrow(/main\.tf refers to \.\.\/nowhere/);
+});

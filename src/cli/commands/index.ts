@@ -1,0 +1,12 @@
+import type { Command } from 'commander';
+import { bootstrapCommand, deployCommand, destroyCommand } from './deploy';
+import { demoCommand } from './demo';
+import { doctorCommand } from './doctor';
+import { emulatorCommand } from './emulator';
+import { setupCommand } from './setup';
+import { synthCommand } from './synth';
+import { verifyCommand } from './verify';
+
+export const commands = (): Command[] => [
+  setupCommand(), doctorCommand(), synthCommand(), bootstrapCommand(), deployCommand(), verifyCommand(), destroyCommand(), emulatorCommand(), demoCommand(),
+];

@@ -1,0 +1,16 @@
+import { Command, Option } from 'commander';
+import { projectRoot } from '../../core/project-root';
+import { setup, type Part } from '../../setup/setup';
+import { interruption } from '../interruption';
+import { setupLine } from '../setup-line';
+
+export function setupCommand(): Command {
+  return new Command('setup')
+    .description('get what is needed into the project: Terraform, and for the emulator moto and the providers')
+    .addOption(new Option('--parts <parts>', 'how much').choices(['terraform', 'emulator', 'tools']).default('emulator'))
+    .option('--refresh', 'ask again what the network offers, and do everything anew')
+    .action(async ({ parts, refresh }: { parts: Part; refresh?: boolean }) => {
+      using interrupted = interruption();
+      await setup({ root: projectRoot(), parts, refresh: refresh === true, signal: interrupted.signal, onStep: (event) => { console.log(setupLine(event)); } });
+    });
+}

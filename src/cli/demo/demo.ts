@@ -1,0 +1,76 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import pc from 'picocolors';
+import { projectRoot } from '../../core/project-root';
+import { UserError } from '../../core/errors';
+import { bootstrap } from '../../deploy/bootstrap';
+import { deploy, type Deployment, type DeployOptions } from '../../deploy/deploy';
+import { startEmulator } from '../../emulator';
+import { setup } from '../../setup/setup';
+import { stateList } from '../../terraform';
+import { terminalConduct } from '../conduct';
+import { judgedEnvironment } from '../environment-argument';
+import { renderOutputs } from '../outputs-table';
+import type { Progress } from '../progress';
+import { rootDirectory } from '../roots';
+import { setupLine } from '../setup-line';
+import { renderVerdicts } from '../verdicts';
+import { renderMade } from './made';
+import { withEnvironment } from './process-environment';
+
+/** The whole life of an environment on an emulator of its own. Nothing of it stays: no process, no file. */
+export async function demo(name: string, progress: Progress, signal: AbortSignal): Promise<void> {
+  const environment = judgedEnvironment(name);
+  const root = projectRoot();
+  const ready = await setup({ root, signal, onStep: (event) => { if (event.status !== 'started') progress.print(setupLine(event)); } });
+  const stateDir = join(root, '.groundplan/emulators', `demo-${process.pid}`);
+  try {
+    await using emulator = await progress.step('start the emulator', () => startEmulator({ ...ready, account: environment.values.account, stateDir }));
+    await withEnvironment(emulator.environment, async () => {
+      await live(name, { binary: ready.terraform.path, signal }, progress);
+    });
+  } finally {
+    rmSync(stateDir, { recursive: true, force: true });
+  }
+  progress.print(pc.green('The emulator is gone, and so is everything that was made.'));
+}
+
+async function live(name: string, run: Pick<DeployOptions, 'binary' | 'signal'>, progress: Progress): Promise<void> {
+  const conduct = terminalConduct(progress, { autoApprove: true, showPlan: false });
+  const chapter = (title: string): void => { progress.print(`\n${pc.bold(title)}`); };
+  const at = async (root: string): Promise<DeployOptions> => ({ ...run, dir: await rootDirectory(root) });
+  const { system, values } = { system: name.split('-')[0] ?? name, values: judgedEnvironment(name) };
+
+  chapter(`${system}-bootstrap: where the state is kept`);
+  await bootstrap(await at(`${system}-bootstrap`), conduct);
+
+  chapter(name);
+  const root = await progress.step('synth', () => at(name));
+  const made = await deploy(root, conduct);
+
+  chapter('Verify');
+  const verdicts = await progress.step('ask AWS', async () => (await values.verify?.(plainOutputs(made))) ?? []);
+  progress.print(renderVerdicts(verdicts));
+  expect(verdicts.every((it) => it.holds), 'the requirement does not hold');
+
+  chapter('Plan again');
+  const again = await deploy(root, { ...conduct, approve: () => Promise.resolve(false) });
+  expect(again.outcome === 'unchanged', 'a second plan is not empty');
+  progress.print('Nothing to change.');
+
+  chapter('Destroy');
+  await deploy({ ...root, destroy: true, allowDestroy: made.plan.resource_changes.map((it) => it.address) }, conduct);
+  const left = await stateList(root);
+  expect(left.length === 0, `still there: ${left.join(', ')}`);
+  progress.print('Nothing is left.');
+
+  chapter('What was made');
+  progress.print(renderMade(made.plan));
+  progress.print(`\n${renderOutputs(made.outputs)}`);
+}
+
+const plainOutputs = ({ outputs }: Deployment): Record<string, unknown> => Object.fromEntries(Object.entries(outputs).map(([key, it]) => [key, it.value]));
+
+function expect(holds: boolean, otherwise: string): void {
+  if (!holds) throw new UserError(otherwise);
+}

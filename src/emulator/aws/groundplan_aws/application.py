@@ -1,0 +1,83 @@
+"""moto as a WSGI application that answers at once when it does not know how to answer."""
+
+import logging
+import time
+
+from flask import Flask, request
+from moto.core.responses import BaseResponse
+from moto.moto_server.werkzeug_app import DomainDispatcherApplication, create_backend_app
+from werkzeug.exceptions import MethodNotAllowed, NotFound
+from werkzeug.wrappers import Response
+
+from .call import Call, call_of, service_of
+from .gaps import WITH_GAPS, gap_of
+from .refusal import failed, not_emulated
+
+log = logging.getLogger("groundplan.aws")
+
+
+class Application:
+    """Answers AWS calls; every call is one line of the log, without its content."""
+
+    def __init__(self) -> None:
+        refuse_calls_without_action()
+        self.moto = Dispatcher(backend_app)
+
+    def __call__(self, environ, start_response):
+        if environ.get("PATH_INFO", "").startswith("/moto-api/"):
+            return self.moto(environ, start_response)
+        began = time.monotonic()
+        call = call_of(environ)
+        response = self.answer(call, environ)
+        note = "" if response.status_code < 400 else " " + response.headers.get("x-amzn-ErrorType", "")
+        log.info("%s %s %s %d ms%s", environ["REQUEST_METHOD"], call.name, response.status_code, (time.monotonic() - began) * 1000, note)
+        return response(environ, start_response)
+
+    def answer(self, call: Call, environ: dict) -> Response:
+        gap = gap_of(call, environ) if service_of(environ) in WITH_GAPS else None
+        if gap:
+            return not_emulated(call, gap.reason)
+        try:
+            return Response.from_app(self.moto, environ)
+        except NotImplementedError as error:
+            return not_emulated(call, str(error) or "not implemented")
+        except Exception as error:
+            log.exception("%s failed", call.name)
+            return failed(call, error)
+
+
+class Dispatcher(DomainDispatcherApplication):
+    """Finds the service of a call; one that moto does not have is said to be missing."""
+
+    def get_backend_for_host(self, host):
+        backend = super().get_backend_for_host(host)
+        if host is not None and backend is None:
+            raise NotImplementedError("unknown service")
+        return backend
+
+
+def backend_app(service) -> Flask:
+    """moto's application of one service, which refuses paths that it does not know instead of answering 404 (gone, to Terraform)."""
+    app = create_backend_app(service)
+
+    @app.before_request
+    def refuse_unknown_paths() -> None:
+        if isinstance(request.routing_exception, (NotFound, MethodNotAllowed)):
+            raise NotImplementedError("unknown path")
+
+    return app
+
+
+def refuse_calls_without_action() -> None:
+    """moto answers 404 to a REST call whose operation it cannot tell; Terraform would take that for a thing that is gone."""
+    call_action = BaseResponse.call_action
+    if getattr(call_action, "refuses", False):
+        return
+
+    def refusing(self):
+        if not self._get_action():
+            raise NotImplementedError("unknown operation")
+        return call_action(self)
+
+    refusing.refuses = True
+    BaseResponse.call_action = refusing

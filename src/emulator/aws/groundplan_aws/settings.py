@@ -1,0 +1,16 @@
+"""What moto reads from its environment; to be applied before anything of moto is imported."""
+
+import os
+
+
+def apply(account: str) -> None:
+    """Set moto up as one AWS account without a network behind it."""
+    for name in [name for name in os.environ if name.startswith(("AWS_", "MOTO_"))]:
+        del os.environ[name]
+    os.environ.update(
+        MOTO_ACCOUNT_ID=account,
+        # Roles attach policies such as AmazonSSMManagedInstanceCore.
+        MOTO_IAM_LOAD_MANAGED_POLICIES="true",
+        # Nobody waits a minute for a certificate here.
+        MOTO_ACM_VALIDATION_WAIT="1",
+    )

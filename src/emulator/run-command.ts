@@ -1,0 +1,25 @@
+import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
+import type { Emulator } from './emulator';
+import { EmulatorError } from './errors';
+
+const PASSED_ON = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
+
+/** Run a command against an emulator, with this process's input and output. Answers its exit code; 128 + number where a signal ended it. */
+export async function runCommand(emulator: Emulator, command: string, args: readonly string[]): Promise<number> {
+  const child = spawn(command, args, { stdio: 'inherit', env: { ...process.env, ...emulator.environment } });
+  const passOn = (signal: NodeJS.Signals): void => {
+    // A terminal sends Ctrl-C to the command itself; a second one would make Terraform drop everything.
+    if (signal === 'SIGINT' && process.stdin.isTTY) return;
+    child.kill(signal);
+  };
+  for (const signal of PASSED_ON) process.on(signal, passOn);
+  try {
+    return await new Promise<number>((done, failed) => {
+      child.on('error', (error) => { failed(new EmulatorError(`${command} cannot be started: ${error.message}`, 'check its name and PATH', { cause: error })); });
+      child.on('exit', (code, signal) => { done(code ?? 128 + (signal ? constants.signals[signal] : 0)); });
+    });
+  } finally {
+    for (const signal of PASSED_ON) process.off(signal, passOn);
+  }
+}

@@ -1,0 +1,11 @@
+import type { SetupContext } from './context';
+import { runStep, type Step } from './step';
+import { checkersStep } from './tools/checkers';
+import { cloudInitSchemaStep } from './tools/cloud-init-schema';
+
+/** Tools that only our own tests need: add a step here. */
+export const testToolSteps: readonly ((context: SetupContext) => Step<unknown>)[] = [checkersStep, cloudInitSchemaStep];
+
+export async function provideTestTools(context: SetupContext): Promise<void> {
+  for (const step of testToolSteps) await runStep(step(context), context);
+}

@@ -1,0 +1,1 @@
+export { bootstrapCommand, headerFile, headerValues, hostFiles, userDataLimit, type HeaderName, type HeaderValue, type HostFile } from './manifest';

@@ -1,0 +1,31 @@
+import type { RunningTerraform } from './child-process';
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+const running = new Map<RunningTerraform, number>();
+
+function forward(): void {
+  for (const [terraform, received] of running) {
+    running.set(terraform, received + 1);
+    terraform.interrupt(received + 1);
+  }
+}
+
+/**
+ * Passes interrupts of this process on to Terraform as long as it runs: it has a process group of its own, so Ctrl-C does not reach it.
+ * The first lets it end gracefully, the second at once.
+ */
+export function forwardInterrupts(terraform: RunningTerraform): Disposable {
+  if (running.size === 0) for (const name of signals) process.on(name, forward);
+  running.set(terraform, 0);
+  return {
+    [Symbol.dispose]() {
+      running.delete(terraform);
+      if (running.size === 0) for (const name of signals) process.off(name, forward);
+    },
+  };
+}
+
+/** Whether an interrupt of this process was passed on. */
+export function wasInterrupted(terraform: RunningTerraform): boolean {
+  return (running.get(terraform) ?? 0) > 0;
+}
