@@ -14,7 +14,7 @@ module.exports = {
     only('core-stands-alone', 'src/core', []),
     only('terraform-stands-alone', 'src/terraform', []),
     only('emulator', 'src/emulator', []),
-    only('setup', 'src/setup', ['src/terraform', 'src/emulator']),
+    only('setup', 'src/setup', ['src/core', 'src/terraform', 'src/emulator']),
     only('review-knows-any-plan', 'src/review', ['src/terraform']),
     only('testkit-works-on-any-terraform', 'src/testkit', ['src/terraform', 'src/emulator']),
     only('modules', 'modules', ['src/core']),

@@ -65,7 +65,11 @@ test('what the state holds and the root does not is an orphan, whatever it holds
     { address: 'aws_instance.c', actions: ['delete'] },
     { address: 'aws_instance.d', actions: ['forget'], action_reason: 'delete_because_no_resource_config' },
   ]);
-  expect(orphans(plan).map(({ address }) => address)).toEqual(['aws_instance.web', 'module.old.aws_db_instance.this', 'aws_eip.a']);
+  expect(orphans(plan).map(({ address }) => address)).toEqual([
+    'aws_instance.web',
+    'module.old.aws_db_instance.this',
+    'aws_eip.a',
+  ]);
   expect(orphans(plan)[1]).toMatchObject({ why: 'its module is no longer in the configuration', reason: 'holds a database' });
   expect(orphans(plan, { allowed: ['module.old', 'aws_eip.a'] }).map(({ address }) => address)).toEqual(['aws_instance.web']);
 });

@@ -8,12 +8,18 @@ const only = (change: Parameters<typeof planOf>[0][number]): ResourceChange => {
 };
 
 describe('reading a plan', () => {
-  const json = JSON.stringify({ format_version: '1.2', resource_changes: [{ address: 'aws_x.y', change: { actions: ['create'] } }] });
+  const json = JSON.stringify({
+    format_version: '1.2',
+    resource_changes: [{ address: 'aws_x.y', change: { actions: ['create'] } }],
+  });
 
   test.each([
     ['as printed', json],
     ['with a byte order mark', `\uFEFF${json}`],
-    ['with the lines of a wrapper', `[command]/usr/bin/terraform show -json p\n${json}\n::debug::Terraform exited with code 0.\n`],
+    [
+      'with the lines of a wrapper',
+      `[command]/usr/bin/terraform show -json p\n${json}\n::debug::Terraform exited with code 0.\n`,
+    ],
     ['pretty-printed, with the lines of a wrapper', `$ terraform show\n${JSON.stringify(JSON.parse(json), null, 2)}\ndone\n`],
     ['without a version', json.replace('"format_version":"1.2",', '')],
   ])('%s', (_, text) => {

@@ -27,7 +27,8 @@ test('Terraform on PATH is told with version and place', async () => {
   using project = new TemporaryProject();
   project.command('terraform', terraformOf('1.12.3'));
   const { rows } = await doctor(project.context());
-  expect(rows.find(({ name }) => name.startsWith('Terraform'))).toMatchObject({ status: 'found', detail: 'Terraform 1.12.3 (path/terraform)' });
+  expect(rows.find(({ name }) => name.startsWith('Terraform')))
+    .toMatchObject({ status: 'found', detail: 'Terraform 1.12.3 (path/terraform)' });
 });
 
 test('what is optional does not fail the report, what is missing does', () => {
@@ -47,7 +48,9 @@ test('the text is a table with remedies below', () => {
 describe('AWS credentials', () => {
   const files = (project: TemporaryProject) => ({
     AWS_CONFIG_FILE: project.write('config', '[profile work]\nregion = ap-south-1\n[default]\n'),
-    AWS_SHARED_CREDENTIALS_FILE: project.write('credentials', '[keys]\naws_access_key_id = AKIASECRET\naws_secret_access_key = verysecret\n'),
+    AWS_SHARED_CREDENTIALS_FILE: project.write(
+      'credentials', '[keys]\naws_access_key_id = AKIASECRET\naws_secret_access_key = verysecret\n',
+    ),
   });
 
   test.each([

@@ -8,7 +8,14 @@ import { TemporaryProject } from './temporary-project';
 const wanted: Package = { name: 'aws', version: '5.100.0', platform: 'linux_amd64' };
 const host = 'registry.terraform.io';
 
-function unpacked(project: TemporaryProject, mirror: string, { version = '5.100.0', platform = 'linux_amd64', from = host } = {}): string {
+interface Unpacked {
+  readonly version?: string;
+  readonly platform?: string;
+  readonly from?: string;
+}
+
+function unpacked(project: TemporaryProject, mirror: string, which: Unpacked = {}): string {
+  const { version = '5.100.0', platform = 'linux_amd64', from = host } = which;
   const file = project.write(join(mirror, from, 'hashicorp', 'aws', version, platform, `terraform-provider-aws_v${version}_x5`));
   chmodSync(file, 0o755);
   return join(project.root, mirror);
@@ -19,7 +26,9 @@ function packed(project: TemporaryProject, mirror: string): string {
   return join(project.root, mirror);
 }
 
-test.each(['software', 'software/terraform', 'software/vendor/plugins'])('a mirror is found in %s below a root of software', (folder) => {
+const belowARoot = ['software', 'software/terraform', 'software/vendor/plugins'];
+
+test.each(belowARoot)('a mirror is found in %s below a root of software', (folder) => {
   using project = new TemporaryProject();
   const mirror = unpacked(project, folder);
   const places = mirrorPlaces({ root: project.root, env: {}, home: '/none', softwareRoots: [join(project.root, 'software')] });
@@ -55,7 +64,8 @@ test('mirrors of the own CLI configuration come first', () => {
 test('a CLI configuration that does not exist is passed over', () => {
   using project = new TemporaryProject();
   const mirror = unpacked(project, 'terraform.d/plugins');
-  const places = mirrorPlaces({ root: project.root, env: { TF_CLI_CONFIG_FILE: join(project.root, 'missing') }, softwareRoots: [] });
+  const env = { TF_CLI_CONFIG_FILE: join(project.root, 'missing') };
+  const places = mirrorPlaces({ root: project.root, env, softwareRoots: [] });
   expect(findMirror(places, wanted, host)?.mirror).toBe(mirror);
 });
 

@@ -6,8 +6,10 @@ import { platformName } from '../../src/setup/platform';
 import { terraformRelease } from '../../src/setup/terraform/release';
 import { script, terraformOf } from './temporary-project';
 
+export type Files = Readonly<Record<string, Uint8Array | string>>;
+
 /** Serves files on loopback as the release site does; what is not among them is answered with 404. */
-export async function releaseSite(files: Readonly<Record<string, Uint8Array | string>>): Promise<AsyncDisposable & { url: string }> {
+export async function releaseSite(files: Files): Promise<AsyncDisposable & { url: string }> {
   const server = createServer((request, response) => {
     const content = files[request.url ?? ''];
     response.writeHead(content === undefined ? 404 : 200).end(content);
@@ -31,9 +33,10 @@ const goodArchive = zipSync({
 });
 
 /** The two files of a release of the pinned version; the sum is that of the archive unless another one is given. */
-export function releaseFiles(sum: string = sha256(goodArchive)): Record<string, Uint8Array | string> {
+export function releaseFiles(sum: string = sha256(goodArchive)): Files {
+  const other = `${sha256('other')}  terraform_${terraformRelease}_plan9_mips.zip`;
   return {
     [`${folder}/${archive}`]: goodArchive,
-    [`${folder}/terraform_${terraformRelease}_SHA256SUMS`]: `${sha256('other')}  terraform_${terraformRelease}_plan9_mips.zip\n${sum}  ${archive}\n`,
+    [`${folder}/terraform_${terraformRelease}_SHA256SUMS`]: `${other}\n${sum}  ${archive}\n`,
   };
 }

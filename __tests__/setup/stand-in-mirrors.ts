@@ -7,14 +7,14 @@ import type { TerraformBinary } from '../../src/setup/terraform/version';
 import type { SetupContext } from '../../src/setup/context';
 import type { TemporaryProject } from './temporary-project';
 
-/** A context that makes its mirrors in the temporary project, with the environment of the test and the Go cache of this project. */
+/** A context that makes its mirrors in the temporary project, with the real environment and the Go cache of this project. */
 export function builder(project: TemporaryProject): SetupContext {
   const context = project.context({ env: process.env });
   return { ...context, folder: { ...context.folder, cache: groundplanFolder(process.cwd()).cache } };
 }
 
 /** Builds both stand-ins for this Terraform; the mirror of each. */
-export async function standInMirrors(terraform: TerraformBinary, context: SetupContext): Promise<Readonly<Record<StandIn, string>>> {
+export async function standInMirrors(terraform: TerraformBinary, context: SetupContext): Promise<Record<StandIn, string>> {
   const mirrors: Partial<Record<StandIn, string>> = {};
   for (const name of standIns) {
     const wanted = { name, version: providerVersions[name], platform: terraform.platform };

@@ -55,7 +55,9 @@ test('nothing is started after Ctrl-C', async () => {
   expect(project.events).toEqual([]);
 });
 
-test.each(['{"version":1,"steps":', '{"version":2}', '[]'])('a record that cannot be read counts as nothing done: %s', async (content) => {
+const unreadable = ['{"version":1,"steps":', '{"version":2}', '[]'];
+
+test.each(unreadable)('a record that cannot be read counts as nothing done: %s', async (content) => {
   using project = new TemporaryProject();
   await runStep(fileStep(project), project.context());
   project.write('.groundplan/setup.json', content);

@@ -7,7 +7,11 @@ import type { TemporaryProject } from './temporary-project';
 const plan = z.object({
   resource_changes: z.array(z.object({
     address: z.string(),
-    change: z.object({ actions: z.array(z.string()), after_sensitive: z.unknown(), importing: z.unknown() }),
+    change: z.object({
+      actions: z.array(z.string()),
+      after_sensitive: z.unknown().optional(),
+      importing: z.unknown().optional(),
+    }),
   })).default([]),
 });
 const state = z.object({
@@ -20,7 +24,12 @@ const state = z.object({
 export class TerraformRoot {
   private readonly folder: string;
 
-  constructor(private readonly project: TemporaryProject, private readonly binary: string, private readonly cliConfig: string, name = 'root') {
+  constructor(
+    private readonly project: TemporaryProject,
+    private readonly binary: string,
+    private readonly cliConfig: string,
+    name = 'root',
+  ) {
     this.folder = join(project.root, name);
     mkdirSync(this.folder, { recursive: true });
   }
@@ -40,7 +49,10 @@ export class TerraformRoot {
     const { status, stdout, stderr } = spawnSync(this.binary, args, {
       cwd: this.folder,
       encoding: 'utf8',
-      env: { PATH: process.env['PATH'], HOME: this.project.root, TF_CLI_CONFIG_FILE: this.cliConfig, CHECKPOINT_DISABLE: '1', TF_IN_AUTOMATION: '1' },
+      env: {
+        PATH: process.env['PATH'], HOME: this.project.root, TF_CLI_CONFIG_FILE: this.cliConfig,
+        CHECKPOINT_DISABLE: '1', TF_IN_AUTOMATION: '1',
+      },
     });
     return { code: status ?? -1, output: stdout + stderr };
   }

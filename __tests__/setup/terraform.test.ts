@@ -14,7 +14,8 @@ describe('on PATH', () => {
   test('Terraform is used as it is, and nothing is downloaded or written', async () => {
     using project = new TemporaryProject();
     const path = project.command('terraform', terraformOf('1.10.0'));
-    expect(await provideTerraform(project.context(), nowhere)).toEqual({ path, product: 'terraform', version: '1.10.0', platform: 'linux_amd64' });
+    expect(await provideTerraform(project.context(), nowhere))
+      .toEqual({ path, product: 'terraform', version: '1.10.0', platform: 'linux_amd64' });
     expect(existsSync(join(project.root, '.groundplan'))).toBe(false);
   });
 
@@ -57,7 +58,8 @@ describe('the download', () => {
     const path = join(project.root, '.groundplan', 'bin', 'terraform');
     {
       await using site = await releaseSite(releaseFiles());
-      expect(await provideTerraform(project.context(), site.url)).toMatchObject({ path, product: 'terraform', version: terraformRelease });
+      expect(await provideTerraform(project.context(), site.url))
+        .toMatchObject({ path, product: 'terraform', version: terraformRelease });
     }
     await provideTerraform(project.context(), nowhere);
     expect(project.events.map(({ status }) => status)).toEqual(['started', 'finished', 'skipped']);
@@ -83,7 +85,8 @@ describe('the download', () => {
     using project = new TemporaryProject();
     const sums = `/terraform/${terraformRelease}/terraform_${terraformRelease}_SHA256SUMS`;
     await using site = await releaseSite({ [sums]: `${sha256('')}  terraform_${terraformRelease}_plan9_mips.zip\n` });
-    await expect(provideTerraform(project.context(), site.url)).rejects.toThrow(`Terraform ${terraformRelease} has no release for ${platformName()}`);
+    await expect(provideTerraform(project.context(), site.url))
+      .rejects.toThrow(`Terraform ${terraformRelease} has no release for ${platformName()}`);
   });
 });
 
@@ -94,7 +97,7 @@ test.each([['1.10.0', true], ['1.15.9', true], ['2.0.0', true], ['1.11.0-beta1',
 );
 
 test('warnings before the version are passed over', () => {
-  expect(parseVersion('Warning: no such file\n{"terraform_version":"1.11.4","platform":"darwin_arm64","terraform_outdated":false}'))
+  expect(parseVersion('Warning: no such file\n{"terraform_version":"1.11.4","platform":"darwin_arm64"}\n'))
     .toEqual({ version: '1.11.4', platform: 'darwin_arm64' });
 });
 
@@ -116,5 +119,7 @@ test('a checksum is found by the whole file name, also with the mark of binary f
 });
 
 function everythingBelow(folder: string): readonly string[] {
-  return existsSync(folder) ? readdirSync(folder, { recursive: true, withFileTypes: true }).filter((it) => it.isFile()).map((it) => it.name) : [];
+  if (!existsSync(folder)) return [];
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return entries.filter((it) => it.isFile()).map((it) => it.name);
 }

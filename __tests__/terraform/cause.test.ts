@@ -39,13 +39,20 @@ test.each([
   ['an unknown profile', recorded.noProfile, errors.Credentials],
   ['no registry', recorded.noRegistry, errors.ProviderMissing],
   ['too many requests', recorded.throttling, errors.Throttled],
-  ['an error of a provider', { ...recorded.throttling, summary: 'creating EC2 VPC: UnauthorizedOperation' }, errors.TerraformFailed],
+  [
+    'an error of a provider',
+    { ...recorded.throttling, summary: 'creating EC2 VPC: UnauthorizedOperation' },
+    errors.TerraformFailed,
+  ],
 ])('%s is told as such', (_, diagnostic, kind) => {
   expect(failureOf(run(diagnostic), undefined)).toBeInstanceOf(kind);
 });
 
 test('the wrong account is named', () => {
-  expect(failureOf(run(recorded.wrongAccount), undefined)).toMatchObject({ code: 'account-not-allowed', account: '123456789012' });
+  expect(failureOf(run(recorded.wrongAccount), undefined)).toMatchObject({
+    code: 'account-not-allowed',
+    account: '123456789012',
+  });
 });
 
 test('a warning is not taken for the cause', () => {

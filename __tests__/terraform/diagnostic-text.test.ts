@@ -41,7 +41,9 @@ Use another.
 
 test('text in boxes reads the same', () => {
   const text = '╷\n│ Error: Failed to read the given file\n│ \n│ State read error: no such file\n╵\n';
-  expect(diagnosticsInText(text)).toMatchObject([{ summary: 'Failed to read the given file', detail: 'State read error: no such file' }]);
+  expect(diagnosticsInText(text)).toMatchObject([
+    { summary: 'Failed to read the given file', detail: 'State read error: no such file' },
+  ]);
 });
 
 test('text without diagnostics gives none', () => {

@@ -80,7 +80,8 @@ test('a run that takes too long is ended the same way and told as such', async (
 
 test('what does not end within the time of grace is killed with all its children', async () => {
   await using root = await scratchRoot({});
-  const run = terraform.plan({ ...root.at, binary: await stubborn(root), timeoutMs: 500, graceMs: 300 }).catch((reason: unknown) => reason);
+  const options = { ...root.at, binary: await stubborn(root), timeoutMs: 500, graceMs: 300 };
+  const run = terraform.plan(options).catch((reason: unknown) => reason);
   const grandchild = await provisionerOf(root);
   const error = await run;
   expect(error).toBeInstanceOf(terraform.TimeLimit);
@@ -93,9 +94,13 @@ describe('when our own process', () => {
   function applying(root: ScratchRoot, binary = 'terraform'): ChildProcess {
     const script = `
       const { apply } = require(${JSON.stringify(join(__dirname, '../../src/terraform/index.ts'))});
-      apply({ ...${JSON.stringify({ ...root.at, binary })}, graceMs: 5000 }).then(() => process.exit(0), (error) => { console.log(error.name); process.exit(9); });
+      apply({ ...${JSON.stringify({ ...root.at, binary })}, graceMs: 5000 }).then(() => process.exit(0), (error) => {
+        console.log(error.name);
+        process.exit(9);
+      });
     `;
-    return spawn(process.execPath, ['--require', require.resolve('tsx/cjs'), '--eval', script], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const args = ['--require', require.resolve('tsx/cjs'), '--eval', script];
+    return spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   }
 
   test('gets Ctrl-C, Terraform gets it too and ends gracefully', async () => {

@@ -1,6 +1,7 @@
 import { eventInLine } from '../../src/terraform/event';
 
-const line = (event: object): string => JSON.stringify({ '@level': 'info', '@message': 'said', '@module': 'terraform.ui', ...event });
+const line = (event: object): string =>
+  JSON.stringify({ '@level': 'info', '@message': 'said', '@module': 'terraform.ui', ...event });
 const resource = { addr: 'module.database.aws_db_instance.this', resource_type: 'aws_db_instance', resource_key: null };
 
 test('progress of an apply tells address and seconds', () => {
@@ -15,16 +16,25 @@ test('progress of an apply tells address and seconds', () => {
 
 test('a move tells where from', () => {
   const change = { resource, previous_resource: { addr: 'aws_db_instance.main' }, action: 'move' };
-  expect(eventInLine(line({ type: 'planned_change', change }))).toMatchObject({ previousAddress: 'aws_db_instance.main', action: 'move' });
+  expect(eventInLine(line({ type: 'planned_change', change }))).toMatchObject({
+    previousAddress: 'aws_db_instance.main',
+    action: 'move',
+  });
 });
 
 test('the value of a sensitive output is dropped, should it ever be told', () => {
   const outputs = { key: { sensitive: true, type: 'string', value: 'secret' }, size: { sensitive: false, value: 3 } };
-  expect(eventInLine(line({ type: 'outputs', outputs }))).toMatchObject({ outputs: { key: { value: undefined }, size: { value: 3 } } });
+  expect(eventInLine(line({ type: 'outputs', outputs }))).toMatchObject({
+    outputs: { key: { value: undefined }, size: { value: 3 } },
+  });
 });
 
 test('an event that is not known passes as such', () => {
-  expect(eventInLine(line({ type: 'test_run', test: 1 }))).toMatchObject({ type: 'unknown', name: 'test_run', event: { test: 1 } });
+  expect(eventInLine(line({ type: 'test_run', test: 1 }))).toMatchObject({
+    type: 'unknown',
+    name: 'test_run',
+    event: { test: 1 },
+  });
 });
 
 test('a known event of unknown form does not end the run', () => {

@@ -28,7 +28,15 @@ test('an invalid root is told with file, line and block, by validate and by plan
 });
 
 test('a variable that is not allowed is a fault of the configuration', async () => {
-  const variable = 'variable "n" {\n  type = number\n  validation {\n    condition     = var.n > 1\n    error_message = "n is too small"\n  }\n}\n';
+  const variable = `
+variable "n" {
+  type = number
+  validation {
+    condition     = var.n > 1
+    error_message = "n is too small"
+  }
+}
+`;
   await using root = await scratchRoot({ 'main.tf': variable });
   await terraform.init(root.at);
   expect((await failure(terraform.InvalidConfiguration, terraform.plan({ ...root.at, vars: { n: 1 } }))).message).toContain('n is too small');
@@ -37,7 +45,16 @@ test('a variable that is not allowed is a fault of the configuration', async () 
 
 test('a precondition that does not hold is told as such', async () => {
   await using root = await scratchRoot({
-    'main.tf': 'resource "terraform_data" "a" {\n  lifecycle {\n    precondition {\n      condition     = terraform.workspace == "prod"\n      error_message = "only in prod"\n    }\n  }\n}\n',
+    'main.tf': `
+resource "terraform_data" "a" {
+  lifecycle {
+    precondition {
+      condition     = terraform.workspace == "prod"
+      error_message = "only in prod"
+    }
+  }
+}
+`,
   });
   await terraform.init(root.at);
   const error = await failure(terraform.PreconditionFailed, terraform.plan(root.at));
@@ -71,7 +88,13 @@ test('a failed provisioner names the resource, and what was done stays in the st
 
 test('a lock that another run holds is told with its holder, and can be released by its id', async () => {
   await using root = await scratchRoot({
-    'main.tf': 'resource "terraform_data" "a" {\n  provisioner "local-exec" {\n    command = "while [ ! -e go ]; do sleep 0.05; done"\n  }\n}\n',
+    'main.tf': `
+resource "terraform_data" "a" {
+  provisioner "local-exec" {
+    command = "while [ ! -e go ]; do sleep 0.05; done"
+  }
+}
+`,
   });
   await terraform.init(root.at);
   let begun = (): void => undefined;

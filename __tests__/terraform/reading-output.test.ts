@@ -34,7 +34,12 @@ test('a variable of the environment is taken away by undefined, and the rest is 
   process.env['GROUNDPLAN_TEST_REMOVED'] = 'removed';
   try {
     const env = childEnvironment({ GROUNDPLAN_TEST_REMOVED: undefined, GIVEN: 'given' }, 'blue');
-    expect(env).toMatchObject({ GROUNDPLAN_TEST_INHERITED: 'inherited', GIVEN: 'given', TF_WORKSPACE: 'blue', TF_IN_AUTOMATION: '1' });
+    expect(env).toMatchObject({
+      GROUNDPLAN_TEST_INHERITED: 'inherited',
+      GIVEN: 'given',
+      TF_WORKSPACE: 'blue',
+      TF_IN_AUTOMATION: '1',
+    });
     expect(env).not.toHaveProperty('GROUNDPLAN_TEST_REMOVED');
   } finally {
     delete process.env.GROUNDPLAN_TEST_INHERITED;

@@ -46,7 +46,8 @@ export const wrongAccount = { summary: 'AWS account ID not allowed: 123456789012
 
 export const noCredentials = {
   summary: 'No valid credential sources found',
-  detail: 'Please see https://registry.terraform.io/providers/hashicorp/aws\nfor more information about providing credentials.\n\nError: failed to refresh cached credentials, no EC2 IMDS role found\n',
+  detail:
+    'Please see https://registry.terraform.io/providers/hashicorp/aws\nfor more information about providing credentials.\n\nError: failed to refresh cached credentials, no EC2 IMDS role found\n',
   ...providerPlace,
 };
 
@@ -54,7 +55,8 @@ export const noProfile = { summary: 'failed to get shared config profile, nope',
 
 export const noRegistry = {
   summary: 'Failed to query available provider packages',
-  detail: 'Could not retrieve the list of available versions for provider hashicorp/aws: could not connect to registry.terraform.io',
+  detail:
+    'Could not retrieve the list of available versions for provider hashicorp/aws: could not connect to registry.terraform.io',
 };
 
 export const throttling = {

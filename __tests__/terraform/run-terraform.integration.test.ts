@@ -189,7 +189,12 @@ resource "terraform_data" "leak" {
   });
 
   test('the file with the values is for this user alone and is gone afterwards', async () => {
-    await using scratch = await scratchRoot({ 'main.tf': 'variable "password" {}\nresource "terraform_data" "wait" {\n  input = var.password\n}\n' });
+    await using scratch = await scratchRoot({ 'main.tf': `
+variable "password" {}
+resource "terraform_data" "wait" {
+  input = var.password
+}
+` });
     await terraform.init(scratch.at);
     const modes: number[] = [];
     const seen = terraform.plan({ ...scratch.at, vars: { password } });

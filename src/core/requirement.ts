@@ -34,6 +34,6 @@ export async function verify<Context>(requirements: readonly Requirement<Context
 
 /** JSON with keys in order: equal values give equal texts. */
 function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, it: unknown) =>
-    (typeof it === 'object' && it !== null && !Array.isArray(it) ? Object.fromEntries(Object.entries(it).sort(([a], [b]) => (a < b ? -1 : 1))) : it)) ?? 'undefined';
+  return JSON.stringify([value], (_, it: unknown) =>
+    (typeof it === 'object' && it !== null && !Array.isArray(it) ? Object.fromEntries(Object.entries(it).sort(([a], [b]) => (a < b ? -1 : 1))) : it));
 }

@@ -26,7 +26,7 @@ const replacements: Record<string, Order> = {
 /** What a change does. A plan in the wild may have no actions at all: then nothing. */
 export function actionOf({ change, previous_address, address }: ResourceChange): Action {
   if (orderOf({ change }) !== undefined) return 'replace';
-  const action = change.actions.length === 0 ? 'no-op' : (single[change.actions.join()] ?? 'unknown');
+  const action = change.actions.length === 0 ? 'no-op' : single[change.actions.join()] ?? 'unknown';
   if (action !== 'no-op') return action;
   if (change.importing != null) return 'import';
   return previous_address != null && previous_address !== address ? 'move' : 'no-op';
@@ -52,5 +52,5 @@ const reasons: Record<string, string> = {
 
 /** Why Terraform does it, in words; undefined where it gives no reason. */
 export function reasonOf({ action_reason }: Pick<ResourceChange, 'action_reason'>): string | undefined {
-  return action_reason == null ? undefined : (reasons[action_reason] ?? action_reason.replaceAll('_', ' '));
+  return action_reason == null ? undefined : reasons[action_reason] ?? action_reason.replaceAll('_', ' ');
 }

@@ -16,7 +16,9 @@ const longest = 60;
 
 /** The attributes that an update changes, down to the first level at which whole values differ. */
 export function changedAttributes(change: Change, secrets: Secrets): AttributeChange[] {
-  const names = [...new Set([change.before, change.after, change.after_unknown].flatMap((it) => (isCompound(it) ? Object.keys(it) : [])))];
+  const names = [
+    ...new Set([change.before, change.after, change.after_unknown].flatMap((it) => (isCompound(it) ? Object.keys(it) : []))),
+  ];
   const paths = names.flatMap((name) => differences(change, [name])).map((path) => attribute(change, path, secrets));
   // The provider repeats its tags in tags_all.
   return paths.some(({ path }) => path.startsWith('tags.')) ? paths.filter(({ path }) => !path.startsWith('tags_all')) : paths;
@@ -36,7 +38,9 @@ function differences(change: Change, path: Path): Path[] {
     const same = Array.isArray(before) && Array.isArray(after) && before.length !== after.length;
     if (!same) return keys.flatMap((key) => differences(change, [...path, Array.isArray(before) ? Number(key) : key]));
   }
-  return unknown === true || (after !== undefined && !isDeepStrictEqual(before, after)) || (after === undefined && before !== undefined && before !== null && unknown === undefined)
+  return unknown === true ||
+    (after !== undefined && !isDeepStrictEqual(before, after)) ||
+    (after === undefined && before !== undefined && before !== null && unknown === undefined)
     ? [path]
     : [];
 }

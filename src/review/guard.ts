@@ -34,7 +34,9 @@ export function destructiveStateful(plan: Plan, { allowed = [] }: Allowed = {}):
   return plan.resource_changes.flatMap((change): Destruction[] => {
     const reason = lossOf(change);
     if (reason === undefined || isAllowed(change.address, allowed)) return [];
-    return [{ address: change.address, action: actionOf(change) === 'replace' ? 'replace' : 'delete', type: change.type, reason }];
+    return [
+      { address: change.address, action: actionOf(change) === 'replace' ? 'replace' : 'delete', type: change.type, reason },
+    ];
   });
 }
 

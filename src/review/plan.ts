@@ -7,10 +7,7 @@ export type { Change, Plan, ResourceChange, ResourceValues } from '../terraform'
 export class NotAPlan extends Error {
   readonly code = 'not-a-plan';
 
-  constructor(
-    reason: string,
-    readonly fix = 'give it what `terraform show -json <plan file>` prints',
-  ) {
+  constructor(reason: string, readonly fix = 'give it what `terraform show -json <plan file>` prints') {
     super(`this is no Terraform plan: ${reason}\n  → ${fix}`);
     this.name = 'NotAPlan';
   }
@@ -19,7 +16,12 @@ export class NotAPlan extends Error {
 /** Reads the JSON of a plan, from Terraform or OpenTofu, also with the lines that wrapper scripts put round it. */
 export function readPlan(text: string): Plan {
   const json = jsonIn(text);
-  if (!z.looseObject({ resource_changes: z.unknown() }).or(z.looseObject({ planned_values: z.unknown() })).safeParse(json).success) {
+  if (
+    !z
+      .looseObject({ resource_changes: z.unknown() })
+      .or(z.looseObject({ planned_values: z.unknown() }))
+      .safeParse(json).success
+  ) {
     const isState = z.looseObject({ values: z.unknown(), terraform_version: z.unknown() }).safeParse(json).success;
     throw new NotAPlan(isState ? 'it is a state' : 'it has neither resource_changes nor planned_values');
   }

@@ -18,24 +18,50 @@ type Paint = (text: string) => string;
 export function renderSummary(summary: PlanSummary, { color = isColorSupported, width = 100 }: RenderOptions = {}): string {
   if (summary.empty) return 'No changes: what is there is what is written.';
   const paint = createColors(color);
-  const of = (action: Action): ResourceSummary[] => summary.resources.filter((it) => it.action === action && it.loses === undefined);
+  const of = (action: Action): ResourceSummary[] =>
+    summary.resources.filter((it) => it.action === action && it.loses === undefined);
   const lost = summary.resources.filter(({ loses }) => loses !== undefined);
   const sections = [
-    section(paint.bold(paint.red('Data or identity is lost')), lost.map((it) => detailed(it, paint.red, paint, width))),
-    section(paint.bold('Replaced'), of('replace').map((it) => detailed(it, paint.magenta, paint, width))),
-    section(paint.bold('Destroyed'), of('delete').map((it) => detailed(it, paint.red, paint, width))),
-    section(paint.bold('No longer managed, but kept'), of('forget').map((it) => detailed(it, paint.yellow, paint, width))),
-    section(paint.bold('Changed in place'), of('update').map((it) => detailed(it, paint.yellow, paint, width))),
-    section(paint.bold('Unknown actions'), of('unknown').map((it) => detailed(it, paint.red, paint, width))),
-    section(paint.bold('Adopted'), [...of('import'), ...of('move')].map((it) => detailed(it, paint.cyan, paint, width))),
+    section(
+      paint.bold(paint.red('Data or identity is lost')),
+      lost.map((it) => detailed(it, paint.red, paint, width)),
+    ),
+    section(
+      paint.bold('Replaced'),
+      of('replace').map((it) => detailed(it, paint.magenta, paint, width)),
+    ),
+    section(
+      paint.bold('Destroyed'),
+      of('delete').map((it) => detailed(it, paint.red, paint, width)),
+    ),
+    section(
+      paint.bold('No longer managed, but kept'),
+      of('forget').map((it) => detailed(it, paint.yellow, paint, width)),
+    ),
+    section(
+      paint.bold('Changed in place'),
+      of('update').map((it) => detailed(it, paint.yellow, paint, width)),
+    ),
+    section(
+      paint.bold('Unknown actions'),
+      of('unknown').map((it) => detailed(it, paint.red, paint, width)),
+    ),
+    section(
+      paint.bold('Adopted'),
+      [...of('import'), ...of('move')].map((it) => detailed(it, paint.cyan, paint, width)),
+    ),
     section(paint.bold('Created'), created(of('create'), paint, width)),
     section(paint.bold('Outputs'), outputs(summary, paint, width)),
-    section(paint.bold('Changed outside Terraform'), summary.drift.length === 0 ? [] : [wrapped('  ', '  ', summary.drift, width)]),
+    section(
+      paint.bold('Changed outside Terraform'),
+      summary.drift.length === 0 ? [] : [wrapped('  ', '  ', summary.drift, width)],
+    ),
   ];
   return [...sections.filter((lines) => lines !== ''), totals(summary, paint)].join('\n\n');
 }
 
-const section = (title: string, entries: readonly string[]): string => (entries.length === 0 ? '' : [title, ...entries].join('\n'));
+const section = (title: string, entries: readonly string[]): string =>
+  entries.length === 0 ? '' : [title, ...entries].join('\n');
 
 const signs: Readonly<Record<Action, string>> = {
   create: '+',
@@ -64,7 +90,9 @@ function detailed(resource: ResourceSummary, tint: Paint, paint: Colors, width: 
   const forcing = new Set(forcedBy.map(({ path }) => path));
   const attributes = [
     ...forcedBy.map((it) => `${attribute(it)}  ${paint.red('forces the replacement')}`),
-    ...changes.filter(({ path, after }) => !forcing.has(path) && !(action === 'replace' && after === '(known after apply)')).map(attribute),
+    ...changes
+      .filter(({ path, after }) => !forcing.has(path) && !(action === 'replace' && after === '(known after apply)'))
+      .map(attribute),
   ];
   return [
     tint(`  ${signs[action]} ${address}`),
@@ -79,7 +107,9 @@ const attribute = ({ path, before, after }: AttributeChange): string =>
 function created(resources: readonly ResourceSummary[], paint: Colors, width: number): string[] {
   const modules = [...new Set(resources.map(({ module }) => module))].sort();
   return modules.map((module) => {
-    const names = resources.filter((it) => it.module === module).map(({ address }) => address.slice(module === '' ? 0 : module.length + 1));
+    const names = resources
+      .filter((it) => it.module === module)
+      .map(({ address }) => address.slice(module === '' ? 0 : module.length + 1));
     const head = paint.green(`  + ${module === '' ? 'root' : module}`);
     return `${head} (${String(names.length)})\n${wrapped('      ', '      ', names, width)}`;
   });
@@ -103,7 +133,9 @@ function totals({ counts, resources }: PlanSummary, paint: Colors): string {
     ['forget', 'to forget', paint.yellow],
     ['unknown', 'unknown', paint.red],
   ];
-  const parts = words.flatMap(([action, word, tint]) => (counts[action] === undefined ? [] : [tint(`${String(counts[action])} ${word}`)]));
+  const parts = words.flatMap(([action, word, tint]) =>
+    counts[action] === undefined ? [] : [tint(`${String(counts[action])} ${word}`)],
+  );
   const lost = resources.filter(({ loses }) => loses !== undefined).length;
   const warning = lost === 0 ? '' : paint.bold(paint.red(`  (data or identity of ${String(lost)} lost)`));
   return parts.length === 0 ? 'Only outputs change.' : parts.join(', ') + warning;

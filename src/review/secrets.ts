@@ -6,18 +6,24 @@ const shortestPart = 4;
 const mask = '(sensitive)';
 const object = z.record(z.string(), z.unknown());
 const sensitiveVariables = z.looseObject({
-  root_module: z.looseObject({ variables: z.record(z.string(), z.looseObject({ sensitive: z.boolean().default(false) })).default({}) }),
+  root_module: z.looseObject({
+    variables: z.record(z.string(), z.looseObject({ sensitive: z.boolean().default(false) })).default({}),
+  }),
 });
 
 /**
- * The sensitive values of a plan. Masks alone do not keep them: `terraform_data.output` repeats a sensitive input with an empty mask,
- * and a computed attribute may contain one. So each value that is masked anywhere is masked everywhere.
+ * The sensitive values of a plan. Masks alone do not keep them: `terraform_data.output` repeats a sensitive input with an empty
+ * mask, and a computed attribute may contain one. So each value that is masked anywhere is masked everywhere.
  */
 export class Secrets {
   private readonly values = new Set<string>();
 
   constructor(plan: Plan) {
-    for (const { change } of [...plan.resource_changes, ...plan.resource_drift, ...Object.values(plan.output_changes).map((it) => ({ change: it }))]) {
+    for (const { change } of [
+      ...plan.resource_changes,
+      ...plan.resource_drift,
+      ...Object.values(plan.output_changes).map((it) => ({ change: it })),
+    ]) {
       this.collect(change.before, change.before_sensitive);
       this.collect(change.after, change.after_sensitive);
     }
@@ -38,10 +44,13 @@ export class Secrets {
   masked(value: unknown, sensitive: unknown, unknown: unknown = false): unknown {
     if (sensitive === true) return mask;
     if (unknown === true) return '(known after apply)';
-    if (Array.isArray(value)) return value.map((part: unknown, i) => this.masked(part, partOf(sensitive, String(i)), partOf(unknown, String(i))));
+    if (Array.isArray(value))
+      return value.map((part: unknown, i) => this.masked(part, partOf(sensitive, String(i)), partOf(unknown, String(i))));
     if (isCompound(value)) {
       const keys = [...new Set([...Object.keys(value), ...Object.keys(isCompound(unknown) ? unknown : {})])];
-      return Object.fromEntries(keys.map((key) => [this.text(key), this.masked(value[key], partOf(sensitive, key), partOf(unknown, key))]));
+      return Object.fromEntries(
+        keys.map((key) => [this.text(key), this.masked(value[key], partOf(sensitive, key), partOf(unknown, key))]),
+      );
     }
     if (typeof value === 'number') return this.values.has(String(value)) && String(value).length >= shortestPart ? mask : value;
     return typeof value === 'string' ? this.text(value) : value;

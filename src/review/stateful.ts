@@ -6,7 +6,7 @@ const key = 'data encrypted with it cannot be read without it';
 const users = 'holds user accounts';
 const generated = 'its value is in use elsewhere and cannot be made again';
 
-/** What is lost with a resource of a type: data, or an identity that others hold on to. Compute is missing on purpose: it is replaced. */
+/** What is lost with a resource of a type: data, or an identity that others hold on to. Compute is missing on purpose. */
 const held: Readonly<Record<string, string>> = {
   aws_acmpca_certificate_authority: 'certificates that it signed are trusted by its identity',
   aws_backup_vault: 'holds backups',

@@ -52,7 +52,9 @@ const quiet: readonly Action[] = ['no-op', 'read'];
 /** Tells what a plan would do, without its sensitive values. */
 export function summarize(plan: Plan): PlanSummary {
   const secrets = new Secrets(plan);
-  const resources = plan.resource_changes.filter((change) => !quiet.includes(actionOf(change))).map((change) => resourceSummary(change, secrets));
+  const resources = plan.resource_changes
+    .filter((change) => !quiet.includes(actionOf(change)))
+    .map((change) => resourceSummary(change, secrets));
   const outputs = Object.entries(plan.output_changes).flatMap(([name, change]): OutputSummary[] => {
     const action = change.actions.join() || 'no-op';
     const sensitive = change.before_sensitive === true || change.after_sensitive === true;

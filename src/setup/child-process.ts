@@ -1,5 +1,6 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { UserError } from '../core/errors';
+import { hasCode } from './system-error';
 
 export interface Command {
   readonly command: string;
@@ -15,40 +16,49 @@ export interface Finished {
   readonly stderr: string;
 }
 
-/** How long a child that was asked to stop may take. */
+/** How long a command that was asked to stop may take. */
 const patienceMs = 5_000;
 
-/** Runs a command to its end. Rejects only where it cannot be started, or was stopped by the signal. */
+/**
+ * Runs the command in a process group with all that it starts, and ends the group when our end of its standard input closes:
+ * nothing outlives us, however we end.
+ */
+const supervisor = `
+const [command, ...args] = JSON.parse(process.argv[1]);
+const child = require('node:child_process').spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit'], windowsHide: true });
+process.on('SIGINT', () => undefined);
+process.stdin.on('end', () => process.platform === 'win32' ? child.kill() : process.kill(-process.pid, 'SIGKILL')).resume();
+child.on('error', ({ message }) => { console.error(message); process.exit(127); });
+child.on('exit', (code) => process.exit(code ?? 1));
+`;
+
+/** Runs a command to its end, or until the signal stops it and all that it started. One that cannot be started has code 127. */
 export async function runCommand({ command, args, cwd, env, signal }: Command): Promise<Finished> {
   signal.throwIfAborted();
-  const finished = await new Promise<Finished>((resolve, reject) => {
-    const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true });
-    const output = { stdout: '', stderr: '' };
-    child.stdout.setEncoding('utf8').on('data', (text: string) => (output.stdout += text));
-    child.stderr.setEncoding('utf8').on('data', (text: string) => (output.stderr += text));
-
-    let lastResort: NodeJS.Timeout | undefined;
-    // SIGINT, as Ctrl-C: build tools pass it on to the processes that they started.
-    const stop = (): void => {
-      child.kill('SIGINT');
-      lastResort = setTimeout(() => child.kill('SIGKILL'), patienceMs);
-    };
-    signal.addEventListener('abort', stop, { once: true });
-    const done = (): void => {
-      signal.removeEventListener('abort', stop);
-      clearTimeout(lastResort);
-    };
-    child.once('error', (error) => {
-      done();
-      reject(error);
-    });
-    child.once('close', (code) => {
-      done();
-      resolve({ code: code ?? 1, ...output });
-    });
+  const child = spawn(process.execPath, ['--eval', supervisor, JSON.stringify([command, ...args])], {
+    cwd, env: { ...env, NODE_OPTIONS: undefined }, detached: true, windowsHide: true, stdio: 'pipe',
   });
-  signal.throwIfAborted();
-  return finished;
+  const output = { stdout: '', stderr: '' };
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (output.stdout += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (output.stderr += text));
+
+  let lastResort: NodeJS.Timeout | undefined;
+  const stop = (): void => {
+    killGroup(child, 'SIGINT');
+    lastResort = setTimeout(() => { killGroup(child, 'SIGKILL'); }, patienceMs);
+  };
+  signal.addEventListener('abort', stop, { once: true });
+  try {
+    const code = await new Promise<number | null>((resolve, reject) => {
+      child.once('error', reject).once('close', resolve);
+      child.once('exit', () => { killGroup(child, 'SIGKILL'); });
+    });
+    signal.throwIfAborted();
+    return { code: code ?? 1, ...output };
+  } finally {
+    signal.removeEventListener('abort', stop);
+    clearTimeout(lastResort);
+  }
 }
 
 /** Runs a command that must succeed and returns what it printed; says what failed, why, and how to mend it. */
@@ -62,4 +72,17 @@ export async function runOrExplain(command: Command, what: string, fix: string):
 export function lastLines(output: string, count = 15): string {
   const lines = output.split('\n').map((line) => line.trimEnd()).filter((line) => line !== '');
   return lines.slice(-count).map((line) => `  ${line.replace(/\/\/[^/\s@]+@/g, '//***@')}`).join('\n');
+}
+
+function killGroup(child: ChildProcess, signal: NodeJS.Signals): void {
+  if (child.pid === undefined) return;
+  if (process.platform === 'win32') {
+    child.kill(signal);
+    return;
+  }
+  try {
+    process.kill(-child.pid, signal);
+  } catch (error) {
+    if (!hasCode(error, 'ESRCH')) throw error;
+  }
 }

@@ -2,7 +2,11 @@ import type { Diagnostic } from './diagnostic';
 import { placeOf } from './diagnostic';
 import type { Run } from './result';
 
-const indent = (text: string, by: string): string => text.split('\n').map((line) => (line === '' ? line : by + line)).join('\n');
+const indent = (text: string, by: string): string =>
+  text
+    .split('\n')
+    .map((line) => (line === '' ? line : by + line))
+    .join('\n');
 
 /** The message of a failed run: what was run where, what Terraform said, what to do. */
 export function failureMessage(run: Run, headline: string, fix: string): string {

@@ -7,7 +7,8 @@ import { cannotStart } from './supervisor';
 /** Why we stopped a run, where we did. */
 export type Stop = { readonly by: 'interrupt' } | { readonly by: 'time-limit'; readonly timeoutMs: number };
 
-const lockRefused = /Lock Info:|ConditionalCheckFailedException|PreconditionFailed|resource temporarily unavailable|already locked/;
+const lockRefused =
+  /Lock Info:|ConditionalCheckFailedException|PreconditionFailed|resource temporarily unavailable|already locked/;
 const storage = /NoSuchBucket|S3 bucket "[^"]*" does not exist|Error acquiring the state lock[^]*ResourceNotFoundException/;
 const account = /AWS account ID not allowed: ?(\d+)?|account.*is not in the list of allowed/i;
 const credentials = new RegExp(

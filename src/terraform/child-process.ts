@@ -51,8 +51,8 @@ export class RunningTerraform {
   }
 
   /**
-   * Raises the urgency. At 1 Terraform ends gracefully and is killed after the time of grace; at 2 it is told to end at once, writes what
-   * it has and is killed after seven seconds; at 3 it is killed.
+   * Raises the urgency. At 1 Terraform ends gracefully and is killed after the time of grace; at 2 it is told to end at once,
+   * writes what it has and is killed after seven seconds; at 3 it is killed.
    */
   interrupt(urgency: number): void {
     if (urgency <= this.urgency || this.child.exitCode !== null || this.child.signalCode !== null) return;

@@ -25,7 +25,12 @@ export async function copyRoot({ from, to, withLockFile = false }: CopyRootOptio
   const needed = await withReferences(root);
   const base = commonBase([...needed]);
   for (const path of outermost([...needed])) {
-    await mirror(path, join(target, relative(base, path)), (name) => !own.test(name) && (withLockFile || name !== lockFile), target);
+    await mirror(
+      path,
+      join(target, relative(base, path)),
+      (name) => !own.test(name) && (withLockFile || name !== lockFile),
+      target,
+    );
   }
   return join(target, relative(base, root));
 }
@@ -67,7 +72,8 @@ function outermost(paths: readonly string[]): string[] {
   return paths.filter((path) => !paths.some((other) => other !== path && isWithin(path, other)));
 }
 
-const isWithin = (path: string, folder: string): boolean => path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+const isWithin = (path: string, folder: string): boolean =>
+  path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 
 async function mirror(from: string, to: string, wanted: (name: string) => boolean, target: string): Promise<void> {
   if (from === target) return;

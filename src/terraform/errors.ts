@@ -49,7 +49,12 @@ export class BinaryMissing extends TerraformError {
 /** The root itself is wrong: it cannot be planned, wherever it is applied. */
 export class InvalidConfiguration extends TerraformError {
   constructor(run: Run) {
-    super(run, 'invalid-configuration', `${verb(run)}: the configuration is not valid`, 'mend the configuration at the place named above');
+    super(
+      run,
+      'invalid-configuration',
+      `${verb(run)}: the configuration is not valid`,
+      'mend the configuration at the place named above',
+    );
   }
 }
 
@@ -87,7 +92,8 @@ export class ProviderMissing extends TerraformError {
 /** No credentials, or such that AWS does not take. */
 export class Credentials extends TerraformError {
   constructor(run: Run) {
-    const fix = 'sign in (aws sso login), or set AWS_PROFILE or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY; aws sts get-caller-identity tells who you are';
+    const fix =
+      'sign in (aws sso login), or set AWS_PROFILE or the AWS keys; aws sts get-caller-identity tells who you are';
     super(run, 'credentials', `${verb(run)}: no valid AWS credentials`, fix);
   }
 }
@@ -120,10 +126,7 @@ export class PreconditionFailed extends TerraformError {
 
 /** The run took longer than it was allowed to. */
 export class TimeLimit extends TerraformError {
-  constructor(
-    run: Run,
-    readonly timeoutMs: number,
-  ) {
+  constructor(run: Run, readonly timeoutMs: number) {
     const fix = `${afterStop(run)} Give it a longer time limit.`;
     super(run, 'time-limit', `${verb(run)}: not done after ${String(timeoutMs / 1000)} s`, fix);
   }
@@ -139,7 +142,12 @@ export class Interrupted extends TerraformError {
 /** Any other failure. */
 export class TerraformFailed extends TerraformError {
   constructor(run: Run) {
-    super(run, 'terraform-failed', `${verb(run)} failed`, 'mend the cause named above and run it again: what is done is in the state');
+    super(
+      run,
+      'terraform-failed',
+      `${verb(run)} failed`,
+      'mend the cause named above and run it again: what is done is in the state',
+    );
   }
 }
 

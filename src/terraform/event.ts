@@ -50,7 +50,10 @@ export type TerraformEvent = { readonly message: string } & (
 );
 
 const message = z.string().default('');
-const optional = z.string().nullish().transform((text) => text ?? undefined);
+const optional = z
+  .string()
+  .nullish()
+  .transform((text) => text ?? undefined);
 const resource = z.looseObject({ addr: z.string(), resource_type: z.string().default('') });
 
 const changeEvent = z
@@ -128,7 +131,14 @@ const summaryEvent = z
   .looseObject({
     '@message': message,
     type: z.literal('change_summary'),
-    changes: z.object({ operation: z.string().default(''), add: count, change: count, remove: count, import: count, forget: count }),
+    changes: z.object({
+      operation: z.string().default(''),
+      add: count,
+      change: count,
+      remove: count,
+      import: count,
+      forget: count,
+    }),
   })
   .transform(({ type, changes, ...rest }): TerraformEvent => ({ type, message: rest['@message'], summary: changes }));
 

@@ -11,7 +11,8 @@ function forward(): void {
 }
 
 /**
- * Passes interrupts of this process on to Terraform as long as it runs: it has a process group of its own, so Ctrl-C does not reach it.
+ * Passes interrupts of this process on to Terraform as long as it runs: it has a process group of its own, so Ctrl-C does
+ * not reach it.
  * The first lets it end gracefully, the second at once.
  */
 export function forwardInterrupts(terraform: RunningTerraform): Disposable {

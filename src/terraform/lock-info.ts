@@ -18,7 +18,9 @@ export function lockInfoIn(text: string): LockInfo | undefined {
   return {
     id,
     path: field('Path'),
-    operation: field('Operation').replace(/^OperationType/, '').toLowerCase(),
+    operation: field('Operation')
+      .replace(/^OperationType/, '')
+      .toLowerCase(),
     who: field('Who'),
     version: field('Version'),
     created: field('Created'),

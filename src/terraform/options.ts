@@ -22,7 +22,7 @@ export interface RunOptions {
   readonly onEvent?: ((event: TerraformEvent) => void) | undefined;
   /** Workspace to work in, given as TF_WORKSPACE (not to `init`, which refuses a workspace that is not made yet). */
   readonly workspace?: string | undefined;
-  /** Texts that must not appear in events, results and errors, besides what Terraform masks and the AWS keys of the environment. */
+  /** Texts that must not appear in events, results and errors, besides what Terraform masks and the AWS keys. */
   readonly secrets?: readonly string[] | undefined;
   /** Further arguments, as written. They are visible to everyone on the machine: no secrets. */
   readonly extraArgs?: readonly string[] | undefined;

@@ -47,7 +47,11 @@ const moduleValues = z.looseObject({
   },
 });
 
-const outputValue = z.looseObject({ sensitive: z.boolean().default(false), value: z.unknown().optional(), type: z.unknown().optional() });
+const outputValue = z.looseObject({
+  sensitive: z.boolean().default(false),
+  value: z.unknown().optional(),
+  type: z.unknown().optional(),
+});
 
 const stateValues = z.looseObject({
   outputs: z.record(z.string(), outputValue).default({}),
@@ -62,8 +66,8 @@ export const stateSchema = z.looseObject({
 });
 
 /**
- * A plan as `terraform show -json <plan>` prints it, format 1.x, of Terraform and OpenTofu. Tolerant: what a reader of plans can do
- * without may be missing.
+ * A plan as `terraform show -json <plan>` prints it, format 1.x, of Terraform and OpenTofu. Tolerant: what a reader of
+ * plans can do without may be missing.
  */
 export const planSchema = z.looseObject({
   format_version: z.string().regex(/^1\./, 'a plan of format 1.x').optional(),

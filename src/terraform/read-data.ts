@@ -8,10 +8,14 @@ export function readData<T extends z.ZodType>(schema: T, { run, data }: Finished
   try {
     json = JSON.parse(data);
   } catch {
-    throw new Error(`${name} in ${run.dir} printed ${String(data.length)} characters that are no JSON; is it Terraform or OpenTofu >= 1.10?`);
+    throw new Error(
+      `${name} in ${run.dir} printed ${String(data.length)} characters that are no JSON; is it Terraform or OpenTofu >= 1.10?`,
+    );
   }
   const parsed = schema.safeParse(json);
   if (parsed.success) return parsed.data;
   const places = parsed.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
-  throw new Error([`${name} in ${run.dir} printed JSON of an unknown form; is it Terraform or OpenTofu >= 1.10?`, ...places].join('\n'));
+  throw new Error(
+    [`${name} in ${run.dir} printed JSON of an unknown form; is it Terraform or OpenTofu >= 1.10?`, ...places].join('\n'),
+  );
 }

@@ -13,9 +13,10 @@ export interface Supervised {
 export const cannotStart = { exitCode: 127, text: 'cannot start' };
 
 /**
- * A process between us and Terraform, as plain Node source for `node --eval`. It outlives us when we are killed: Terraform is then
- * interrupted as by Ctrl-C, keeps somebody who reads its output (or it would die of SIGPIPE with the state locked), and whatever
- * is left of its process group after the time of grace is killed. The pipe on standard input is how it notices our end.
+ * A process between us and Terraform, as plain Node source for `node --eval`. It outlives us when we are killed: Terraform
+ * is then interrupted as by Ctrl-C, keeps somebody who reads its output (or it would die of SIGPIPE with the state locked),
+ * and whatever is left of its process group after the time of grace is killed. The pipe on standard input is how it
+ * notices our end.
  */
 export const supervisorSource = `
 const { spawn } = require('node:child_process');
@@ -47,6 +48,8 @@ const orphaned = () => {
 };
 process.stdin.on('end', orphaned).on('error', orphaned).resume();
 const end = (code) => { over = true; process.exitCode = code; process.stdin.destroy(); };
-child.on('error', (error) => { process.stderr.write('${cannotStart.text} ' + binary + ': ' + error.code + '\\n'); end(${String(cannotStart.exitCode)}); });
+child.on('error', (error) => { process.stderr.write('${cannotStart.text} ' + binary + ': ' + error.code + '\\n'); end(${String(
+  cannotStart.exitCode,
+)}); });
 child.on('close', (code, signal) => { if (!over) end(code === null ? 128 + constants.signals[signal] : code); });
 `;

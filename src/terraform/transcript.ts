@@ -52,7 +52,11 @@ export class Transcript {
   diagnostics(failed: boolean): readonly Diagnostic[] {
     const inEvents = this.fromEvents.some(({ severity }) => severity === 'error');
     if (!failed || inEvents) return this.fromEvents;
-    return [...this.fromEvents, ...diagnosticsInText(this.errorText), ...(this.prints === 'text' ? diagnosticsInText(this.text) : [])];
+    return [
+      ...this.fromEvents,
+      ...diagnosticsInText(this.errorText),
+      ...(this.prints === 'text' ? diagnosticsInText(this.text) : []),
+    ];
   }
 }
 

@@ -7,7 +7,7 @@ type Values = typeof mecoveMvp.values;
 
 /** What is said about the MVP's environment with one change. */
 function problemsOf(change: (values: Values) => object): string[] {
-  const changed = { ...mecoveMvp.values, ...change(structuredClone(mecoveMvp.values)) } as Values;
+  const changed = { ...mecoveMvp.values, ...change(structuredClone(mecoveMvp.values)) };
   try {
     mecove.environment(changed).judge('environments/mecove-mvp.ts');
     return [];
@@ -61,7 +61,8 @@ test.each<[string, (values: Values) => object, string]>([
   ['flag', database({ multiAz: 'no' }), 'database.multiAz: Invalid input: expected boolean, received string → give a boolean instead of "no"'],
   ['retention of logs', () => ({ logRetentionDays: 15 }), 'logRetentionDays: Invalid option: expected one of 1|3|5|7|14|30|60|90|120|150|180|365|400|545|731|1096|1827|2192|2557|2922|3288|3653 → use one of 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653 instead of 15'],
   ['repository', application({ repository: 'https://github.com/a/b' }), 'application.repository: must be an SSH address such as git@github.com:owner/name.git → change "https://github.com/a/b"'],
-  ['Node.js version', application({ nodeVersion: 18 }), 'application.nodeVersion: Too small: expected number to be >=20 → raise it to at least 20; it is 18'],
+  ['Node.js version', application({ nodeVersion: 18 }), 'application.nodeVersion: Too small: expected number to be >=22 → raise it to at least 22; it is 18'],
+  ['branch', application({ branch: "a'b" }), 'application.branch: must be the name of a branch → change "a\'b"'],
   ['secret', application({ secretName: 'a secret' }), 'application.secretName: must be the name of a secret in Secrets Manager → change "a secret"'],
   ['adopted address', () => ({ adopt: [{ from: 'not an address', to: 'module.host.aws_eip.this' }] }), 'adopt[0].from: must be an address of Terraform → change "not an address"'],
   ['acknowledgement without a reason', (values) => ({ acknowledge: { ...values.acknowledge, 'open-ssh': 'ok' } }), 'acknowledge["open-ssh"]: must say why, in a sentence → raise it to at least 10 characters; it is 2'],

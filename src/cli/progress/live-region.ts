@@ -1,38 +1,35 @@
 import { stripVTControlCharacters } from 'node:util';
 
-/** A few lines at the bottom of a terminal that are drawn over again. Off a terminal nothing is ever drawn. */
+export type Terminal = NodeJS.WritableStream & { readonly columns?: number; readonly rows?: number };
+
+/** A few lines at the bottom of a terminal that are drawn over again. */
 export class LiveRegion {
   private lines: readonly string[] = [];
 
-  constructor(private readonly stream: NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number }) {}
+  constructor(private readonly terminal: Terminal) {}
 
+  /** Draws these lines in place of those before; none takes the region away. */
   show(lines: readonly string[]): void {
-    if (this.stream.isTTY !== true) return;
-    const fitting = lines.map((line) => this.fit(line));
-    this.stream.write(`${this.erasing()}${fitting.join('\n')}\n`);
-    this.lines = fitting;
+    const fitting = lines.slice(0, (this.terminal.rows ?? 24) - 2).map((line) => this.fit(line));
+    if (fitting.join('\n') !== this.lines.join('\n')) this.draw('', fitting);
   }
 
-  /** Text that stays, above the live lines. */
+  /** Writes text that stays, above the region. */
   above(text: string): void {
-    const again = this.lines.length > 0 ? `${this.lines.join('\n')}\n` : '';
-    this.stream.write(`${this.erasing()}${text}${again}`);
+    this.draw(`${text}\n`, this.lines);
   }
 
-  clear(): void {
-    if (this.lines.length > 0) this.stream.write(this.erasing());
-    this.lines = [];
+  /** Moves up, clears and draws in one write, so that nothing flickers. */
+  private draw(text: string, lines: readonly string[]): void {
+    const erase = this.lines.length > 0 ? `\u001b[${String(this.lines.length)}A\u001b[0J` : '';
+    this.lines = lines;
+    this.terminal.write(erase + text + lines.map((line) => `${line}\n`).join(''));
   }
 
-  /** One write moves up and clears, so that nothing flickers. */
-  private erasing(): string {
-    return this.lines.length > 0 ? `\u001b[${this.lines.length}A\u001b[0J` : '';
-  }
-
-  /** A line that wraps would be two: it is cut where the terminal ends. */
+  /** A line that wraps would be two, and one of them stay for good: it is cut where the terminal ends. */
   private fit(line: string): string {
-    const width = (this.stream.columns ?? 80) - 1;
+    const width = (this.terminal.columns ?? 80) - 1;
     const plain = stripVTControlCharacters(line);
-    return plain.length <= width ? line : `${plain.slice(0, width - 1)}…`;
+    return plain.length <= width ? line : `${plain.slice(0, Math.max(0, width - 1))}…`;
   }
 }

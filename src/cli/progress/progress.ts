@@ -1,58 +1,81 @@
 import pc from 'picocolors';
 import type { TerraformEvent } from '../../terraform';
-import { LiveRegion } from './live-region';
+import type { ActiveStep } from './display';
+import { LineDisplay } from './line-display';
+import { LiveDisplay } from './live-display';
+import type { Terminal } from './live-region';
 import { Waiting } from './waiting';
 
 export interface Progress extends Disposable {
-  /** Runs a step; tells its name, its time, and what Terraform waits for in it. */
+  /** Runs a step; tells its name, its time, and what Terraform waits for in it. Several may run at once. */
   step<T>(name: string, work: (onEvent: (event: TerraformEvent) => void) => Promise<T>): Promise<T>;
+  /** Tells that a step is not needed. */
+  skip(name: string, reason: string): void;
   /** Prints text above what is live. */
   print(text: string): void;
 }
 
 export interface ProgressOptions {
-  readonly stream: NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
+  readonly stream: Terminal & { readonly isTTY?: boolean };
+  /** As the terminal and NO_COLOR have it, by default. */
+  readonly color?: boolean;
   readonly now?: () => number;
 }
 
-/** Milliseconds between two looks: on a terminal the display is redrawn, elsewhere a line tells what is still waited for. */
-const redraw = 100;
-const reminder = 20_000;
-const frames = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏'];
-
 /** Progress on a terminal as a few live lines; in CI and pipes as plain ones. */
-export function createProgress({ stream, now = Date.now }: ProgressOptions): Progress {
-  const isTerminal = stream.isTTY === true;
-  const region = new LiveRegion(stream);
-  const print = (text: string): void => { region.above(`${text}\n`); };
-  const seconds = (start: number): string => `${((now() - start) / 1000).toFixed(1)} s`;
+export function createProgress({ stream, color = pc.isColorSupported, now = Date.now }: ProgressOptions): Progress {
+  const paint = pc.createColors(color);
+  const display = stream.isTTY === true ? new LiveDisplay(stream, paint, now) : new LineDisplay(stream, paint);
+  const running = new Set<ActiveStep>();
+  const look = (): void => {
+    display.look([...running]);
+  };
+  const clear = (): void => {
+    display.clear();
+  };
+  let timer: NodeJS.Timeout | undefined;
+  process.on('exit', clear);
+
+  const begin = (step: ActiveStep): void => {
+    running.add(step);
+    display.started(step);
+    timer ??= setInterval(look, display.interval);
+  };
+  const end = (step: ActiveStep, outcome: 'finished' | 'failed'): void => {
+    running.delete(step);
+    if (running.size === 0) {
+      clearInterval(timer);
+      timer = undefined;
+      clear();
+    }
+    display.ended(step, outcome, now() - step.start);
+  };
 
   return {
-    print,
+    print: (text) => {
+      display.print(text);
+    },
+    skip: (name, reason) => {
+      display.skipped(name, reason);
+    },
     async step(name, work) {
-      const start = now();
-      const waiting = new Waiting(now);
-      const draw = (): void => {
-        const frame = frames[Math.floor((now() - start) / redraw) % frames.length] ?? '';
-        region.show([`${pc.cyan(frame)} ${name} ${pc.dim(seconds(start))}`, ...waiting.describe(4).map((it) => pc.dim(`    ${it}`))]);
-      };
-      const remind = (): void => { print(`  ${name}: waiting for ${waiting.describe(3).join(', ') || 'Terraform'}`); };
-      if (isTerminal) draw();
-      else print(`… ${name}`);
-      const timer = setInterval(isTerminal ? draw : remind, isTerminal ? redraw : reminder);
+      const step: ActiveStep = { name, start: now(), waiting: new Waiting(now) };
+      begin(step);
       try {
-        const result = await work((event) => { waiting.hear(event); });
-        region.clear();
-        print(`${pc.green('✓')} ${name} ${pc.dim(`(${seconds(start)})`)}`);
+        const result = await work((event) => {
+          step.waiting.hear(event);
+        });
+        end(step, 'finished');
         return result;
       } catch (error) {
-        region.clear();
-        print(`${pc.red('✗')} ${name} ${pc.dim(`(${seconds(start)})`)}`);
+        end(step, 'failed');
         throw error;
-      } finally {
-        clearInterval(timer);
       }
     },
-    [Symbol.dispose]: () => { region.clear(); },
+    [Symbol.dispose]() {
+      clearInterval(timer);
+      clear();
+      process.off('exit', clear);
+    },
   };
 }

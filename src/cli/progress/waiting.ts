@@ -11,9 +11,9 @@ export class Waiting {
     else if (event.type === 'apply_complete' || event.type === 'apply_errored') this.since.delete(event.address);
   }
 
-  /** `module.database.aws_db_instance.this (40 s)`, the longest first. */
+  /** `module.database.aws_db_instance.this (40s)`, the longest first. */
   describe(most: number): string[] {
-    const all = [...this.since].map(([address, start]) => `${address} (${Math.round((this.now() - start) / 1000)} s)`);
-    return all.length > most ? [...all.slice(0, most), `and ${all.length - most} more`] : all;
+    const all = [...this.since].map(([address, start]) => `${address} (${String(Math.round((this.now() - start) / 1000))}s)`);
+    return all.length > most ? [...all.slice(0, most), `and ${String(all.length - most)} more`] : all;
   }
 }

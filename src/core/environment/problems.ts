@@ -39,7 +39,7 @@ function fixOf(issue: Issue, found: unknown): string {
 const article = (type: string): string => (/^[aeiou]/.test(type) ? `an ${type}` : `a ${type}`);
 const unit = (origin: string): string => (origin === 'string' ? ' characters' : origin === 'array' ? ' entries' : '');
 const size = (found: unknown): string => (typeof found === 'string' || Array.isArray(found) ? String(found.length) : shown(found));
-const shown = (found: unknown): string => (typeof found === 'object' && found !== null ? (Array.isArray(found) ? 'a list' : 'an object') : JSON.stringify(found) ?? 'nothing');
+const shown = (found: unknown): string => (typeof found === 'object' && found !== null ? (Array.isArray(found) ? 'a list' : 'an object') : found === undefined ? 'nothing' : JSON.stringify(found));
 
 const at = (value: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>((inner, key) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, key) : undefined), value);

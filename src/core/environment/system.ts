@@ -13,9 +13,9 @@ export interface SystemDefinition<S extends z.ZodType<CommonValues>> {
   /** What an environment of this system may say, and the rules between its values. */
   readonly schema: S;
   /** Calls the modules that these values ask for. */
-  compose(root: Root, environment: z.output<S>): void;
+  readonly compose: (root: Root, environment: z.output<S>) => void;
   /** Asks AWS whether the requirement holds. */
-  verify?(environment: z.output<S>, outputs: Readonly<Record<string, unknown>>): Promise<Verdict[]>;
+  readonly verify?: (environment: z.output<S>, outputs: Readonly<Record<string, unknown>>) => Promise<Verdict[]>;
 }
 
 /** An environment whose values were judged and found good. */

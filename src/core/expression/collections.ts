@@ -2,7 +2,8 @@ import { singular } from '../naming';
 import { Binding, type Expression, type Plain, type Ref, shapeOf, textOf, type Value } from './expression';
 import { hcl, operand } from './hcl';
 import { ref } from './reference';
-import { elementShape, listOf, mapOf, type Shape, shapeOfValue, unknown } from './shape';
+import { elementShape, listOf, mapOf, type Shape, unknown } from './shape';
+import { shapeOfValue } from './shape-of-value';
 
 export type Element<C> = C extends readonly (infer E)[] ? E : C extends ReadonlySet<infer E> ? E : C extends Record<string, infer E> ? E : never;
 type Key<C> = C extends readonly unknown[] ? number : string;
@@ -70,7 +71,7 @@ export function mapFor<C, R>(collection: Expression<C>, body: (value: Ref<Elemen
 export function filterMap<T>(
   collection: Expression<Record<string, T>>, condition: (value: Ref<T>, key: Ref<string>) => Expression<boolean>,
 ): Ref<Record<string, T>> {
-  const test = condition as (value: Ref<Element<Record<string, T>>>, key: Ref<string>) => Expression<boolean>;
+  const test = condition;
   const { key, value, result } = loop(collection, test);
   return ref(`{ for ${key}, ${value} in ${hcl(collection)} : ${key} => ${value} if ${hcl(result)} }`, shapeOf(collection));
 }

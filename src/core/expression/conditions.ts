@@ -1,11 +1,17 @@
 import { Binding, type Expression, type Plain, type Ref, type Value } from './expression';
 import { hcl, operand } from './hcl';
 import { ref } from './reference';
-import { shapeOfValue, unknown } from './shape';
+import { unknown } from './shape';
+import { shapeOfValue } from './shape-of-value';
+
+const tighter: Readonly<Record<Binding, Binding>> = {
+  [Binding.Conditional]: Binding.Or, [Binding.Or]: Binding.And, [Binding.And]: Binding.Equality,
+  [Binding.Equality]: Binding.Comparison, [Binding.Comparison]: Binding.Whole, [Binding.Whole]: Binding.Whole,
+};
 
 /** `a operator b`, with parentheses around what binds no tighter. */
 const infix = (binding: Binding, a: unknown, operator: string, b: unknown): Ref<boolean> =>
-  ref(`${operand(a, binding)} ${operator} ${operand(b, binding + 1)}`, unknown, { binding });
+  ref(`${operand(a, binding)} ${operator} ${operand(b, tighter[binding])}`, unknown, { binding });
 
 export const isSet = (value: Expression<unknown>): Ref<boolean> => infix(Binding.Equality, value, '!=', null);
 export const isNull = (value: Expression<unknown>): Ref<boolean> => infix(Binding.Equality, value, '==', null);
@@ -25,7 +31,7 @@ export const choose = <A, B>(test: Expression<boolean>, yes: A, no: B): Ref<Plai
 export function ifSet<T, R, O = null>(
   value: Expression<T | null>, then: (value: Ref<NonNullable<T>>) => R, otherwise: O = null as O,
 ): Ref<Plain<R> | Plain<O>> {
-  return choose(isNull(value), otherwise, then(present(value))) as Ref<Plain<R> | Plain<O>>;
+  return choose(isNull(value), otherwise, then(present(value)));
 }
 
 /** The value as one that is set; only where the module has made sure of it. */

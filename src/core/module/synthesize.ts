@@ -37,7 +37,7 @@ export function synthesizeModule<I extends z.ZodObject, O extends Outputs>(
     const own = (checks[key] ?? []).map(({ condition, message }) => ({ condition: condition.resolve(), error_message: message }));
     declareVariable(stack, key, type, [...validations(type, snakeCase(key)), ...own]);
   }
-  for (const [key, result] of Object.entries(definition.build(stack, input))) declareOutput(stack, key, outputs, result);
+  for (const [key, result] of Object.entries<Result>(definition.build(stack, input))) declareOutput(stack, key, outputs, result);
   const terraform = withoutMetadata(stack.toTerraform());
   const providers = usedProviders(terraform);
   return { name, summary, inputs, outputs, providers, terraform: { ...terraform, terraform: versions(providers) } };

@@ -38,6 +38,8 @@ function shapeOfAttribute(value: unknown): Shape {
  * The attributes of a resource as references.
  * @param at text of the reference to an attribute, such as `aws_instance.this.arn`
  */
+// The caller says what the proxy stands for: the binding's class tells it.
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
 export function attributes<R>(resource: object, name: string, at: (attribute: string) => string): R {
   const known = Object.getPrototypeOf(resource) as object;
   const handle = { [address]: name };

@@ -3,7 +3,7 @@ import type { Construct } from 'constructs';
 import type { Plain, Ref } from '../expression/expression';
 import { literal } from '../expression/literal';
 import { ref } from '../expression/reference';
-import { shapeOfValue } from '../expression/shape';
+import { shapeOfValue } from '../expression/shape-of-value';
 
 /** A named value: keeps long expressions readable. Fields keep their spelling. */
 export function local<V>(scope: Construct, name: string, value: V): Ref<Plain<V>> {

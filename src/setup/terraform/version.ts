@@ -36,7 +36,7 @@ export async function askVersion(path: string, outside: Outside): Promise<Terraf
   try {
     const asked = { command: path, args: ['version', '-json'], cwd: root, env: quiet, signal };
     const { code, stdout, stderr } = await runCommand(asked);
-    if (code !== 0) return { reason: `exits with ${code}: ${stderr.trim().split('\n')[0] ?? ''}` };
+    if (code !== 0) return { reason: `exits with ${code}: ${stderr.trim().split('\n').at(0) ?? ''}` };
     return { path, product: /tofu[^/\\]*$/.test(path) ? 'opentofu' : 'terraform', ...parseVersion(stdout) };
   } catch (error) {
     signal.throwIfAborted();

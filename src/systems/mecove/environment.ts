@@ -42,11 +42,11 @@ export const environmentSchema = z.strictObject({
   /** Retention of the three log groups in days. */
   logRetentionDays: retention,
   application: z.strictObject({
-    /** SSH address of the private repository. */
-    repository: z.string().regex(/^git@[\w.-]+:[\w./-]+\.git$/, 'must be an SSH address such as git@github.com:owner/name.git'),
-    branch: z.string().min(1),
+    /** SSH address of the private repository; GitHub's host keys are pinned on the host. */
+    repository: z.string().regex(/^git@github\.com:[\w./-]+\.git$/, 'must be an SSH address such as git@github.com:owner/name.git'),
+    branch: z.string().regex(/^[\w./-]+$/, 'must be the name of a branch'),
     /** Major version of Node.js. */
-    nodeVersion: z.int().min(20),
+    nodeVersion: z.int().min(22),
     /** Secret with WhatsApp tokens and LLM API keys: a JSON object of environment variables. */
     secretName,
     /** Secret with the ED25519 key that reads the repository. */

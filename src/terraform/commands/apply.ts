@@ -17,14 +17,21 @@ const always = ['-json', '-input=false', '-no-color', '-auto-approve'];
 /** Applies a plan file, or plans and applies in one go. Nobody is asked. */
 export async function apply(options: ApplyOptions): Promise<ApplyResult> {
   const { planFile } = options;
-  if (planFile === undefined) return applied({ words: ['apply'], args: async (files) => [...always, ...(await planningArguments(options, files))] }, options);
+  if (planFile === undefined)
+    return applied(
+      { words: ['apply'], args: async (files) => [...always, ...(await planningArguments(options, files))] },
+      options,
+    );
   const args = (): string[] => [...always, ...lockArguments(options), ...parallelismArguments(options.parallelism)];
   return applied({ words: ['apply'], args, operands: [resolve(options.dir, planFile)] }, options);
 }
 
 /** Removes everything that the state holds. Nobody is asked. */
 export async function destroy(options: Omit<PlanningOptions, 'destroy' | 'refreshOnly' | 'replace'>): Promise<ApplyResult> {
-  return applied({ words: ['destroy'], args: async (files) => [...always, ...(await planningArguments(options, files))] }, options);
+  return applied(
+    { words: ['destroy'], args: async (files) => [...always, ...(await planningArguments(options, files))] },
+    options,
+  );
 }
 
 async function applied(command: Omit<Command, 'prints'>, options: ApplyOptions): Promise<ApplyResult> {

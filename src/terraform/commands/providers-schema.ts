@@ -7,7 +7,9 @@ import { runTerraform } from '../run';
 const answer = z.looseObject({ provider_schemas: z.record(z.string(), z.unknown()).default({}) });
 
 /** The schemas of a root's providers, by provider address. */
-export async function providersSchema(options: RunOptions): Promise<Run & { readonly schemas: Readonly<Record<string, unknown>> }> {
+export async function providersSchema(
+  options: RunOptions,
+): Promise<Run & { readonly schemas: Readonly<Record<string, unknown>> }> {
   const finished = await runTerraform({ words: ['providers', 'schema'], args: () => ['-json'], prints: 'data' }, options);
   return { ...finished.run, schemas: readData(answer, finished).provider_schemas };
 }

@@ -7,7 +7,12 @@ export async function workspaceSelectOrCreate(options: RunOptions & { readonly w
   const { workspace, ...rest } = options;
   // Terraform refuses to select while TF_WORKSPACE is set.
   const env = { ...options.env, TF_WORKSPACE: undefined };
-  const command = { words: ['workspace', 'select'], args: () => ['-no-color', '-or-create'], operands: [workspace], prints: 'text' } as const;
+  const command = {
+    words: ['workspace', 'select'],
+    args: () => ['-no-color', '-or-create'],
+    operands: [workspace],
+    prints: 'text',
+  } as const;
   const { run } = await runTerraform(command, { ...rest, env });
   return run;
 }

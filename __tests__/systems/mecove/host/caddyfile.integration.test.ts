@@ -12,7 +12,7 @@ import { filesFolder } from './rendering';
 
 const { caddy } = testTools(process.cwd());
 const caddyfile = join(filesFolder, 'Caddyfile');
-const env = { PATH: process.env['PATH'], DOMAIN: 'api.mecove.com' };
+const env = { PATH: process.env['PATH'], HOME: tmpdir(), DOMAIN: 'api.mecove.com' };
 
 const adapted = (): string => execFileSync(caddy, ['adapt', '--config', caddyfile], { env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
 
@@ -30,7 +30,7 @@ test('Caddy serves the domain on 443 with a certificate of its own making and re
 
 test('requests reach the application, the redirect answers, and the access log has each request without the verify token', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'caddy-'));
-  const application = createServer((incoming, outgoing) => outgoing.end(`${incoming.headers['x-forwarded-proto'] ?? ''} ${incoming.url ?? ''}`));
+  const application = createServer((incoming, outgoing) => outgoing.end([incoming.headers['x-forwarded-proto'], incoming.url].join(' ')));
   const upstream = await listen(application);
   const [https, http] = await Promise.all([freePort(), freePort()]);
   const log = join(folder, 'access.log');

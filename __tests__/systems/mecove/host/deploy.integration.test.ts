@@ -11,8 +11,9 @@ const all = ['[1/6] pull', '[2/6] install', '[3/6] build', '[4/6] env', '[5/6] m
 async function readyHost(): Promise<Sandbox> {
   const host = new Sandbox();
   const { code, output } = await host.bootstrap();
-  if (code !== 0) throw new Error(output);
-  return host;
+  if (code === 0) return host;
+  host[Symbol.dispose]();
+  throw new Error(output);
 }
 
 test('a deploy brings the newest commit into service, in the six steps of the requirement', async () => {

@@ -134,10 +134,9 @@ export class Sandbox {
     // macOS has no flock; there the lock is not tested.
     const missing = which('flock') === undefined ? ['flock'] : [];
     for (const name of [...replaced, ...recorded, ...missing]) symlinkSync(join(source, 'stand-in'), join(bin, name));
-    const paths = [...recorded, ...real].map((name) => [`REAL_${name.replace('-', '_')}`, name === 'node' ? process.execPath : which(name)]);
-    return {
-      PATH: [bin, '/usr/bin', '/bin'].join(delimiter), MECOVE_ROOT: this.root, SANDBOX: this.folder, STAND_INS: source, ...Object.fromEntries(paths),
-    };
+    const paths = [...recorded, ...real].map((name) => [`REAL_${name.replace('-', '_')}`, name === 'node' ? process.execPath : which(name)] as const);
+    const realCommands: NodeJS.ProcessEnv = Object.fromEntries(paths);
+    return { PATH: [bin, '/usr/bin', '/bin'].join(delimiter), MECOVE_ROOT: this.root, SANDBOX: this.folder, STAND_INS: source, ...realCommands };
   }
 
   private makeOrigin(): void {

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { testTools } from '../../../../src/setup/tools/folder';
-import { bootstrapCommand, hostFiles } from '../../../../src/systems/mecove/host';
-import { sourceOf, userData } from './rendering';
+import { bootstrapCommand, headerFile, hostFiles } from '../../../../src/systems/mecove/host';
+import { header as headerText, sourceOf, userData } from './rendering';
 
 const { python, cloudInitSchema } = testTools(process.cwd());
 
@@ -21,13 +21,9 @@ function asCloudInit(text: string): unknown {
 }
 
 test('cloud-init accepts the user data, writes the files as they are in the repository and starts the bootstrap', () => {
-  expect(asCloudInit(userData())).toMatchObject({
-    errors: [],
-    document: {
-      runcmd: [bootstrapCommand],
-      write_files: expect.arrayContaining(hostFiles.map(({ source, target, mode }) => ({ path: target, permissions: mode, content: sourceOf(source) }))),
-    },
-  });
+  const header = { path: headerFile.target, permissions: headerFile.mode, content: headerText() };
+  const files = hostFiles.map(({ source, target, mode }) => ({ path: target, permissions: mode, content: sourceOf(source) }));
+  expect(asCloudInit(userData())).toEqual({ errors: [], document: { runcmd: [bootstrapCommand], write_files: [...files, header] } });
 });
 
 test('the schema would refuse a file without a path and a mode that is a number', () => {

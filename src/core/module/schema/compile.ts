@@ -23,16 +23,16 @@ export function compile(schema: z.ZodType, path = ''): Type {
   if (inner instanceof z.ZodBoolean) return same('bool');
   if (inner instanceof z.ZodEnum) return same('string', [...base.rules, oneOf(inner.options)]);
   if (inner instanceof z.ZodLiteral) return literals(inner, base, path);
-  if (inner instanceof z.ZodArray) return { ...base, kind: 'list', of: element(inner.element, `${path}[]`) };
-  if (inner instanceof z.ZodSet) return { ...base, kind: 'set', of: element(inner.def.valueType, `${path}[]`) };
+  if (inner instanceof z.ZodArray) return { ...base, kind: 'list', of: element(typeOf(inner.element), `${path}[]`) };
+  if (inner instanceof z.ZodSet) return { ...base, kind: 'set', of: element(typeOf(inner.def.valueType), `${path}[]`) };
   if (inner instanceof z.ZodRecord) {
     const key = compile(typeOf(inner.keyType), `${path} keys`);
     if (key.kind !== 'string') throw new Unmappable(path, 'z.record with keys that are no strings', 'use z.record(z.string(), …)');
-    return { ...base, kind: 'map', of: element(inner.valueType, `${path}[]`), rules: [...base.rules, ...key.rules.map(everyKey)] };
+    return { ...base, kind: 'map', of: element(typeOf(inner.valueType), `${path}[]`), rules: [...base.rules, ...key.rules.map(everyKey)] };
   }
   if (inner instanceof z.ZodObject) {
-    const fields = Object.entries(inner.shape as Record<string, z.ZodType>);
-    return { ...base, kind: 'object', fields: Object.fromEntries(fields.map(([name, it]) => [name, compile(it, path === '' ? name : `${path}.${name}`)])) };
+    const fields = Object.entries<unknown>(inner.shape);
+    return { ...base, kind: 'object', fields: Object.fromEntries(fields.map(([name, it]) => [name, compile(typeOf(it), path === '' ? name : `${path}.${name}`)])) };
   }
   throw new Unmappable(path, `z.${inner.def.type}()`, remedies[inner.def.type] ?? 'use a string, number, boolean, list, set, map or object');
 }
@@ -74,8 +74,8 @@ function unwrap(schema: z.ZodType, into: Wrapping): z.ZodType {
   return schema;
 }
 
-function element(schema: unknown, path: string): Type {
-  const type = compile(typeOf(schema), path);
+function element(schema: z.ZodType, path: string): Type {
+  const type = compile(schema, path);
   if (type.default !== undefined) throw new Unmappable(path, 'an element that may be left out', 'give the list or map itself a default');
   return type;
 }
@@ -118,8 +118,8 @@ function fieldType(type: Type): string {
 /** A literal with the fields of its objects in Terraform's spelling; keys of maps stay as they are. */
 export function terraformKeys(type: Type, value: unknown): unknown {
   if (value === null || value === undefined) return null;
-  if (value instanceof Set) return [...value].map((it) => (type.kind === 'set' ? terraformKeys(type.of, it) : it));
-  if (Array.isArray(value)) return value.map((it) => (type.kind === 'list' || type.kind === 'set' ? terraformKeys(type.of, it) : it));
+  if (value instanceof Set) return [...value].map((it: unknown) => (type.kind === 'set' ? terraformKeys(type.of, it) : it));
+  if (Array.isArray(value)) return value.map((it: unknown) => (type.kind === 'list' || type.kind === 'set' ? terraformKeys(type.of, it) : it));
   if (typeof value !== 'object') return value;
   const of = (key: string): [string, Type | undefined] =>
     type.kind === 'object' ? [snakeCase(key), type.fields[key]] : [key, type.kind === 'map' ? type.of : undefined];

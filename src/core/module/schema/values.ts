@@ -54,18 +54,18 @@ const describe = (value: unknown): string => (typeof value === 'object' ? 'an ob
 
 function elements(type: Type & { of: Type }, value: unknown, path: Path, report: Report): unknown {
   const list: unknown = value instanceof Set ? [...value] : value;
-  if (!Array.isArray(list)) return mismatch(type, path, report);
+  if (!Array.isArray(list)) { mismatch(type, path, report); return; }
   bounds(type, list.length, path, report);
   return list.map((it, i) => convert(type.of, it, [...path, i], report));
 }
 
 function entries(type: Type & { of: Type }, value: unknown, path: Path, report: Report): unknown {
-  if (typeof value !== 'object' || Array.isArray(value)) return mismatch(type, path, report);
+  if (typeof value !== 'object' || Array.isArray(value)) { mismatch(type, path, report); return; }
   return Object.fromEntries(Object.entries(value ?? {}).filter(([, it]) => it !== undefined).map(([key, it]) => [key, convert(type.of, it, [...path, key], report)]));
 }
 
 function fields(type: Type & { fields: Readonly<Record<string, Type>> }, value: unknown, path: Path, report: Report): unknown {
-  if (typeof value !== 'object' || Array.isArray(value)) return mismatch(type, path, report);
+  if (typeof value !== 'object' || Array.isArray(value)) { mismatch(type, path, report); return; }
   const given = value as Readonly<Record<string, unknown>>;
   for (const name of Object.keys(given).filter((it) => !(it in type.fields))) {
     report([...path, name], 'is not known here', `remove it, or use one of: ${Object.keys(type.fields).join(', ')}`);

@@ -104,7 +104,10 @@ def operations(service: str) -> list[tuple[str, str, re.Pattern, frozenset]]:
         return []
     found = []
     for name in model.operation_names:
-        http = model.operation_model(name).http
+        operation = model.operation_model(name)
+        if operation.deprecated:
+            continue
+        http = operation.http
         path, _, query = http.get("requestUri", "/").partition("?")
         keys = frozenset(part.partition("=")[0] for part in query.split("&") if part)
         found.append((name, http["method"], path_pattern(path), keys, len(re.sub(r"\{[^}]*\}", "", path))))

@@ -28,6 +28,7 @@ GAPS = (
     Gap("rds", "*", "DocumentDB clusters are kept incompletely", parameter="Engine=docdb"),
     Gap("rds", "CreateDBInstanceReadReplica", "a replica takes attributes of its source that are its own"),
     Gap("s3", "PutBucketIntelligentTieringConfiguration", "the configuration is taken for a new bucket"),
+    Gap("s3", "PutBucketLifecycleConfiguration", "sizes of objects in a filter are forgotten", parameter="ObjectSize"),
     Gap("ses", "*ConfigurationSet*", "configuration sets are kept incompletely"),
     Gap("sesv2", "*ConfigurationSet*", "configuration sets are kept incompletely"),
     Gap("sqs", "*Queue*", "the redrive policy is answered in another form", parameter="RedrivePolicy"),
