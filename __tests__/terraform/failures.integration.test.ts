@@ -59,7 +59,7 @@ resource "terraform_data" "a" {
   await terraform.init(root.at);
   const error = await failure(terraform.PreconditionFailed, terraform.plan(root.at));
   expect(error.message).toContain('only in prod');
-  expect(error.where).toContain('main.tf:4');
+  expect(error.where).toContain('main.tf:5');
 });
 
 test('a provider that cannot be had is told as such', async () => {

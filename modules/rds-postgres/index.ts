@@ -2,7 +2,7 @@ import { DbInstance } from '@cdktf/provider-aws/lib/db-instance';
 import { DbParameterGroup } from '@cdktf/provider-aws/lib/db-parameter-group';
 import { DbSubnetGroup } from '@cdktf/provider-aws/lib/db-subnet-group';
 import { SecretsmanagerSecretRotation } from '@cdktf/provider-aws/lib/secretsmanager-secret-rotation';
-import { choose, either, greaterThan, isNull, listFor, not, present, text } from '../../src/core/expression';
+import { choose, greaterThan, ifSet, listFor, not, text } from '../../src/core/expression';
 import { defineModule, output } from '../../src/core/module';
 import { dynamic, resource } from '../../src/core/resource';
 import { inputs } from './inputs';
@@ -22,7 +22,7 @@ export class RdsPostgres extends defineModule({
   policies,
   checks: (input) => ({
     maxAllocatedStorage: [{
-      condition: either(isNull(input.maxAllocatedStorage), greaterThan(present(input.maxAllocatedStorage), input.allocatedStorage)),
+      condition: ifSet(input.maxAllocatedStorage, (it) => greaterThan(it, input.allocatedStorage), true),
       message: 'max_allocated_storage is above allocated_storage, or null.',
     }],
   }),

@@ -40,7 +40,7 @@ async function install(files: readonly string[], context: SetupContext): Promise
   mkdirSync(folder.temporary, { recursive: true });
   try {
     await runOrExplain({ command: found.path, args: ['-m', 'venv', venv], cwd: root, env, signal }, 'python3 -m venv', 'see the message above');
-    const pip = ['-m', 'pip', 'install', '--quiet', '--no-input', '--disable-pip-version-check'];
+    const pip = ['-m', 'pip', 'install', '--no-cache-dir', '--quiet', '--no-input', '--disable-pip-version-check'];
     for (const file of files) {
       await runOrExplain(
         { command: python, args: [...pip, '-r', file], cwd: root, env, signal },
