@@ -34,6 +34,9 @@ function build() {
   writeFileSync(stamp, JSON.stringify(Object.fromEntries(watched.map((it) => [it, statSync(join(root, it)).mtimeMs]))));
 }
 
+// The AWS SDK tells at every start which Node.js it will need some day.
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
+
 if (!isCurrent()) build();
 process.setSourceMapsEnabled(true);
 require(bundle).main(process.argv.slice(2));

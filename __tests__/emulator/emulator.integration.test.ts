@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -111,9 +111,17 @@ test('a port that is taken is named', async () => {
 
 test('a Python without moto is told how to get it', async () => {
   using dir = folder();
-  const bare = { ...options(await prepared(), dir.path), python: 'python3' };
-  const isolated = startEmulator({ ...bare, python: join(dir.path, 'none') });
-  await expect(isolated).rejects.toThrow(/cannot be started\n {2}run: groundplan setup/);
+  const ready = await prepared();
+  const bare = join(dir.path, 'venv');
+  execFileSync(ready.python, ['-m', 'venv', '--without-pip', bare]);
+  const start = startEmulator({ ...options(ready, join(dir.path, 'emulator')), python: join(bare, 'bin', 'python') });
+  await expect(start).rejects.toThrow(/did not start: .*No module named .*\n {2}run: groundplan setup/);
+});
+
+test('a Python that is not there is named', async () => {
+  using dir = folder();
+  const python = join(dir.path, 'none');
+  await expect(startEmulator({ ...options(await prepared(), dir.path), python })).rejects.toThrow(`${python} cannot be started\n  run: groundplan setup`);
 });
 
 test('its log names each call and nothing of its content', async () => {
