@@ -1,13 +1,13 @@
 import { main } from '../../src/cli/main';
 
 /** Exit code of the command line, with what it printed kept out of the test's output. */
-async function exitCodeOf(args: readonly string[]): Promise<number> {
+async function exitCodeOf(args: readonly string[]): Promise<NodeJS.Process['exitCode']> {
   const silent = [jest.spyOn(process.stdout, 'write').mockReturnValue(true), jest.spyOn(process.stderr, 'write').mockReturnValue(true)];
   const before = process.exitCode;
-  process.exitCode = undefined;
+  process.exitCode = 0;
   try {
     await main(args);
-    return Number(process.exitCode ?? 0);
+    return process.exitCode;
   } finally {
     process.exitCode = before;
     silent.forEach((it) => { it.mockRestore(); });
