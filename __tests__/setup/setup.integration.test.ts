@@ -78,7 +78,7 @@ test('Terraform alone is set up without the network, Python or Go', async () => 
 
 test('without Python the emulator cannot be set up, and the error says how to mend it', async () => {
   using project = new TemporaryProject();
-  const { motoStep } = await import('../../src/setup/python');
+  const { motoStep } = await import('../../src/setup/moto');
   const context = project.context({ record: new SetupRecord(join(project.root, 'setup.json')) });
   await expect(motoStep(context).run(context)).rejects.toThrow('install Python 3.10 or newer with its venv module');
 });

@@ -5,10 +5,10 @@ import type { ProviderSource } from '../emulator/provider-source';
 import type { SetupContext, StepEvent } from './context';
 import { groundplanFolder, type Folder } from './folder';
 import { lock } from './lock';
+import { motoStep } from './moto';
 import { ownSources } from './own-sources';
 import { registryHost } from './providers/package';
 import { provideProviders } from './providers/provide';
-import { motoStep } from './python';
 import { SetupRecord } from './record';
 import { moduleRegistryStep } from './registry';
 import { runStep } from './step';
@@ -82,7 +82,7 @@ async function provideEmulator(
   const providers = provideProviders(terraform, context);
   const moduleRegistry = runStep(moduleRegistryStep(registryHost[terraform.product]), context);
   const moto = runStep(motoStep(context), context);
-  const tools = parts === 'tools' ? provideTestTools(context) : Promise.resolve();
+  const tools = parts === 'tools' ? moto.then(() => provideTestTools(context)) : Promise.resolve();
   const all = [providers, moduleRegistry, moto, tools];
   try {
     await Promise.all(all);

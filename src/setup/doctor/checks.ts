@@ -5,12 +5,13 @@ import { providerVersions, requiredTerraform, type ProviderName } from '../../co
 import { runCommand } from '../child-process';
 import type { SetupContext } from '../context';
 import { findExecutable } from '../executable';
+import { motoStep } from '../moto';
 import { findMirror } from '../providers/find-mirror';
 import { mirrorPlaces } from '../providers/mirror-places';
 import { registryHost } from '../providers/package';
 import { providerStep } from '../providers/provide';
 import { isStandIn, withoutTelemetry } from '../providers/stand-ins';
-import { findPython, motoStep, requiredPython } from '../python';
+import { findPython, requiredPython } from '../python';
 import { moduleRegistryStep } from '../registry';
 import type { Step } from '../step';
 import { terraformOnPath } from '../terraform/on-path';

@@ -1,12 +1,10 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { UserError } from '../../core/errors';
-import { runOrExplain } from '../child-process';
 import type { SetupContext } from '../context';
 import { keyOf } from '../hash';
-import { findPython, requiredPython } from '../python';
 import type { Step } from '../step';
+import { makeVirtualEnvironment } from '../virtual-environment';
 import { testTools } from './folder';
 
 const checkers = z.object({ shellcheck: z.string(), caddy: z.string(), python: z.string() });
@@ -26,30 +24,7 @@ export function checkersStep({ root, sources }: Pick<SetupContext, 'root' | 'sou
 }
 
 async function install(files: readonly string[], context: SetupContext): Promise<z.output<typeof checkers>> {
-  const { root, signal, folder } = context;
-  const { found, refused } = await findPython(context);
-  if (found === undefined) {
-    throw new UserError(
-      ['there is no Python for the test tools', ...refused].join('\n  '),
-      `install Python ${requiredPython} or newer with its venv module and put it on PATH`,
-    );
-  }
-  const { venv, python, shellcheck, caddy } = testTools(root);
-  const env = { ...context.env, PYTHONHOME: undefined, PYTHONPATH: undefined, TMPDIR: folder.temporary, PIP_USER: '0' };
-  rmSync(venv, { recursive: true, force: true });
-  mkdirSync(folder.temporary, { recursive: true });
-  try {
-    await runOrExplain({ command: found.path, args: ['-m', 'venv', venv], cwd: root, env, signal }, 'python3 -m venv', 'see the message above');
-    const pip = ['-m', 'pip', 'install', '--no-cache-dir', '--quiet', '--no-input', '--disable-pip-version-check'];
-    for (const file of files) {
-      await runOrExplain(
-        { command: python, args: [...pip, '-r', file], cwd: root, env, signal },
-        'the installation of the test tools', 'let pypi.org be reached, or name your package index in the settings of pip',
-      );
-    }
-  } catch (error) {
-    rmSync(venv, { recursive: true, force: true });
-    throw error;
-  }
+  const { venv, python, shellcheck, caddy } = testTools(context.root);
+  await makeVirtualEnvironment(venv, 'the test tools', files, context);
   return { shellcheck, caddy, python };
 }

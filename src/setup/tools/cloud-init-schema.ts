@@ -51,21 +51,27 @@ async function find(context: SetupContext): Promise<Found> {
       context.signal.throwIfAborted();
       throw new UserError(
         `the schema of cloud-init cannot be had\n  ${reasonOf(error)}\n  apt-get: ${reasonOf(second)}`,
-        'let raw.githubusercontent.com be reached, or run apt-get update on Debian or Ubuntu',
+        'let raw.githubusercontent.com be reached, or on Debian and Ubuntu the package mirror of apt-get',
       );
     }
   }
 }
 
-/** apt-get checks the signature; nothing is installed. */
+/** apt-get checks the signatures. Nothing is installed, and its lists are our own: those of the machine may be missing or old. */
 async function fromPackage({ env, signal, folder }: SetupContext): Promise<Found> {
   const cwd = join(folder.temporary, 'cloud-init');
-  mkdirSync(cwd, { recursive: true });
+  const lists = join(cwd, 'lists', 'partial');
+  const cache = join(cwd, 'cache', 'archives', 'partial');
+  for (const path of [lists, cache]) mkdirSync(path, { recursive: true });
+  const own = { 'Dir::State::lists': dirname(lists), 'Dir::Cache': join(cwd, 'cache'), 'APT::Sandbox::User': 'root' };
+  const options = Object.entries(own).flatMap(([name, value]) => ['--option', `${name}=${value}`]);
+  const run = (command: string, args: readonly string[], what: string): Promise<string> =>
+    runOrExplain({ command, args, cwd, env, signal }, what, 'see the message above');
   try {
-    const fix = 'run apt-get update first';
-    await runOrExplain({ command: 'apt-get', args: ['download', 'cloud-init'], cwd, env, signal }, 'apt-get download cloud-init', fix);
+    await run('apt-get', [...options, 'update'], 'apt-get update');
+    await run('apt-get', [...options, 'download', 'cloud-init'], 'apt-get download cloud-init');
     const name = readdirSync(cwd).find((file) => file.endsWith('.deb')) ?? '';
-    await runOrExplain({ command: 'dpkg-deb', args: ['--extract', name, 'content'], cwd, env, signal }, 'dpkg-deb', fix);
+    await run('dpkg-deb', ['--extract', name, 'content'], 'dpkg-deb');
     const content = readFileSync(join(cwd, 'content', 'usr', 'lib', 'python3', 'dist-packages', path));
     return { content, from: name.replace(/_all\.deb$/, '').replace('_', ' ') };
   } finally {

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { pythonIn } from '../virtual-environment';
 
 /** Where set-up puts the tools that only our own tests need. */
 export interface TestTools {
@@ -8,6 +9,8 @@ export interface TestTools {
   readonly python: string;
   readonly shellcheck: string;
   readonly caddy: string;
+  /** Folder of packages that lets the emulator's Python run the tests of the emulator. */
+  readonly pytest: string;
   /** JSON schema of cloud-config. */
   readonly cloudInitSchema: string;
 }
@@ -19,9 +22,10 @@ export function testTools(root: string): TestTools {
   return {
     path,
     venv,
-    python: join(venv, 'bin', 'python'),
+    python: pythonIn(venv),
     shellcheck: join(venv, 'bin', 'shellcheck'),
     caddy: join(venv, 'bin', 'caddy'),
+    pytest: join(path, 'pytest'),
     cloudInitSchema: join(path, 'schema-cloud-config-v1.json'),
   };
 }
