@@ -11,4 +11,7 @@ module.exports = {
     { ...shared, displayName: 'integration', testMatch: ['<rootDir>/__tests__/**/*.integration.test.ts'] },
   ],
   testTimeout: 20_000,
+  // Terraform waits more than it computes.
+  maxWorkers: '150%',
+  testSequencer: '<rootDir>/jest.sequencer.js',
 };

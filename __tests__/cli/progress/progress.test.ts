@@ -80,8 +80,17 @@ describe('in a pipe', () => {
     jest.advanceTimersByTime(100_000);
     await step.end();
     expect(screen.raw).not.toContain('\u001b');
-    expect(screen.raw).toContain('- bootstrap: the bucket is there\n');
+    expect(screen.raw).toContain('✓ bootstrap: the bucket is there\n');
   });
+});
+
+test('a step that was begun elsewhere tells at its end what came of it', () => {
+  const screen = new Screen({ isTTY: false });
+  using progress = createProgress({ stream: screen, color: false });
+  const step = progress.begin('tls provider');
+  jest.advanceTimersByTime(2_000);
+  step.end('finished', '4.1.0 from the registry');
+  expect(screen.raw).toBe('… tls provider\n✓ tls provider: 4.1.0 from the registry (2.0 s)\n');
 });
 
 describe('on a terminal', () => {

@@ -1,8 +1,9 @@
 import { Command, Option } from 'commander';
 import { projectRoot } from '../../core/project-root';
-import { setup, type Part } from '../../setup/setup';
+import type { Part } from '../../setup/setup';
 import { interruption } from '../interruption';
-import { setupLine } from '../setup-line';
+import { createProgress } from '../progress';
+import { toldSetup } from '../told-setup';
 
 export function setupCommand(): Command {
   return new Command('setup')
@@ -11,6 +12,7 @@ export function setupCommand(): Command {
     .option('--refresh', 'ask again what the network offers, and do everything anew')
     .action(async ({ parts, refresh }: { parts: Part; refresh?: boolean }) => {
       using interrupted = interruption();
-      await setup({ root: projectRoot(), parts, refresh: refresh === true, signal: interrupted.signal, onStep: (event) => { console.log(setupLine(event)); } });
+      using progress = createProgress({ stream: process.stdout });
+      await toldSetup(progress, { root: projectRoot(), parts, refresh: refresh === true, signal: interrupted.signal });
     });
 }

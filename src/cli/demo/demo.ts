@@ -6,14 +6,13 @@ import { UserError } from '../../core/errors';
 import { bootstrap } from '../../deploy/bootstrap';
 import { deploy, type Deployment, type DeployOptions } from '../../deploy/deploy';
 import { startEmulator } from '../../emulator';
-import { setup } from '../../setup/setup';
 import { stateList } from '../../terraform';
 import { terminalConduct } from '../conduct';
 import { judgedEnvironment } from '../environment-argument';
 import { renderOutputs } from '../outputs-table';
 import type { Progress } from '../progress';
 import { rootDirectory } from '../roots';
-import { setupLine } from '../setup-line';
+import { toldSetup } from '../told-setup';
 import { renderVerdicts } from '../verdicts';
 import { renderMade } from './made';
 import { withEnvironment } from './process-environment';
@@ -22,7 +21,7 @@ import { withEnvironment } from './process-environment';
 export async function demo(name: string, progress: Progress, signal: AbortSignal): Promise<void> {
   const environment = judgedEnvironment(name);
   const root = projectRoot();
-  const ready = await setup({ root, signal, onStep: (event) => { if (event.status !== 'started') progress.print(setupLine(event)); } });
+  const ready = await toldSetup(progress, { root, signal });
   const stateDir = join(root, '.groundplan/emulators', `demo-${process.pid}`);
   try {
     await using emulator = await progress.step('start the emulator', () => startEmulator({ ...ready, account: environment.values.account, stateDir }));

@@ -1,1 +1,1 @@
-export { createProgress, type Progress, type ProgressOptions } from './progress';
+export { createProgress, type BegunStep, type Progress, type ProgressOptions } from './progress';

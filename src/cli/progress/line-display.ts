@@ -17,7 +17,7 @@ export class LineDisplay implements Display {
   }
 
   skipped(name: string, reason: string): void {
-    this.print(`- ${name}: ${reason}`);
+    this.print(`✓ ${name}: ${reason}`);
   }
 
   look(running: readonly ActiveStep[]): void {

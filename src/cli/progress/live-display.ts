@@ -24,7 +24,7 @@ export class LiveDisplay implements Display {
   }
 
   skipped(name: string, reason: string): void {
-    this.print(this.paint.dim(`- ${name}: ${reason}`));
+    this.print(this.paint.dim(`✓ ${name}: ${reason}`));
   }
 
   look(running: readonly ActiveStep[]): void {

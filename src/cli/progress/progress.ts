@@ -1,15 +1,25 @@
 import pc from 'picocolors';
 import type { TerraformEvent } from '../../terraform';
-import type { ActiveStep } from './display';
+import type { ActiveStep, Outcome } from './display';
 import { LineDisplay } from './line-display';
 import { LiveDisplay } from './live-display';
 import type { Terminal } from './live-region';
 import { Waiting } from './waiting';
 
+/** A step that was begun. */
+export interface BegunStep {
+  /** Tells what Terraform does in it. */
+  hear(event: TerraformEvent): void;
+  /** Ends it, with what came of it in a few words. */
+  end(outcome: Outcome, detail?: string): void;
+}
+
 export interface Progress extends Disposable {
+  /** Begins a step whose end is told elsewhere. Several may run at once. */
+  begin(name: string): BegunStep;
   /** Runs a step; tells its name, its time, and what Terraform waits for in it. Several may run at once. */
   step<T>(name: string, work: (onEvent: (event: TerraformEvent) => void) => Promise<T>): Promise<T>;
-  /** Tells that a step is not needed. */
+  /** Tells that a step has nothing to do, and what is there already. */
   skip(name: string, reason: string): void;
   /** Prints text above what is live. */
   print(text: string): void;
@@ -36,19 +46,25 @@ export function createProgress({ stream, color = pc.isColorSupported, now = Date
   let timer: NodeJS.Timeout | undefined;
   process.on('exit', clear);
 
-  const begin = (step: ActiveStep): void => {
+  const begin = (name: string): BegunStep => {
+    const step: ActiveStep = { name, start: now(), waiting: new Waiting(now) };
     running.add(step);
     display.started(step);
     timer ??= setInterval(look, display.interval);
-  };
-  const end = (step: ActiveStep, outcome: 'finished' | 'failed'): void => {
-    running.delete(step);
-    if (running.size === 0) {
-      clearInterval(timer);
-      timer = undefined;
-      clear();
-    }
-    display.ended(step, outcome, now() - step.start);
+    return {
+      hear: (event) => {
+        step.waiting.hear(event);
+      },
+      end: (outcome, detail = '') => {
+        running.delete(step);
+        if (running.size === 0) {
+          clearInterval(timer);
+          timer = undefined;
+          clear();
+        }
+        display.ended(detail === '' ? step : { ...step, name: `${name}: ${detail}` }, outcome, now() - step.start);
+      },
+    };
   };
 
   return {
@@ -58,17 +74,17 @@ export function createProgress({ stream, color = pc.isColorSupported, now = Date
     skip: (name, reason) => {
       display.skipped(name, reason);
     },
+    begin,
     async step(name, work) {
-      const step: ActiveStep = { name, start: now(), waiting: new Waiting(now) };
-      begin(step);
+      const step = begin(name);
       try {
         const result = await work((event) => {
-          step.waiting.hear(event);
+          step.hear(event);
         });
-        end(step, 'finished');
+        step.end('finished');
         return result;
       } catch (error) {
-        end(step, 'failed');
+        step.end('failed');
         throw error;
       }
     },
