@@ -36,35 +36,37 @@ export async function demo(name: string, progress: Progress, signal: AbortSignal
 
 async function live(name: string, run: Pick<DeployOptions, 'binary' | 'signal'>, progress: Progress): Promise<void> {
   const conduct = terminalConduct(progress, { autoApprove: true, showPlan: false });
-  const chapter = (title: string): void => { progress.print(`\n${pc.bold(title)}`); };
+  const chapters = ['Bootstrap', 'Deploy', 'Verify', 'Plan again', 'Destroy'] as const;
+  const chapter = (title: (typeof chapters)[number], about: string): void => {
+    progress.print(`\n${pc.inverse(` ${chapters.indexOf(title) + 1}/${chapters.length} ${title} `)} ${about}`);
+  };
   const at = async (root: string): Promise<DeployOptions> => ({ ...run, dir: await rootDirectory(root) });
   const { system, values } = { system: name.split('-')[0] ?? name, values: judgedEnvironment(name) };
 
-  chapter(`${system}-bootstrap: where the state is kept`);
+  chapter('Bootstrap', `${system}-bootstrap: the bucket and the lock table of the state`);
   await bootstrap(await at(`${system}-bootstrap`), conduct);
 
-  chapter(name);
+  chapter('Deploy', name);
   const root = await progress.step('synth', () => at(name));
   const made = await deploy(root, conduct);
 
-  chapter('Verify');
+  chapter('Verify', 'the requirement, sentence by sentence, asked of AWS');
   const verdicts = await progress.step('ask AWS', async () => (await values.verify?.(plainOutputs(made))) ?? []);
   progress.print(renderVerdicts(verdicts));
   expect(verdicts.every((it) => it.holds), 'the requirement does not hold');
 
-  chapter('Plan again');
+  chapter('Plan again', 'what is there is what is described');
   const again = await deploy(root, { ...conduct, approve: () => Promise.resolve(false) });
   expect(again.outcome === 'unchanged', 'a second plan is not empty');
   progress.print('Nothing to change.');
 
-  chapter('Destroy');
+  chapter('Destroy', 'each address that holds something is allowed by name');
   await deploy({ ...root, destroy: true, allowDestroy: made.plan.resource_changes.map((it) => it.address) }, conduct);
   const left = await stateList(root);
   expect(left.length === 0, `still there: ${left.join(', ')}`);
   progress.print('Nothing is left.');
 
-  chapter('What was made');
-  progress.print(renderMade(made.plan));
+  progress.print(`\n${pc.bold('What was made')}\n${renderMade(made.plan)}`);
   progress.print(`\n${renderOutputs(made.outputs)}`);
 }
 
