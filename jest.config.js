@@ -1,3 +1,5 @@
+const { availableParallelism } = require('node:os');
+
 const shared = {
   rootDir: __dirname,
   testEnvironment: 'node',
@@ -12,6 +14,6 @@ module.exports = {
   ],
   testTimeout: 20_000,
   // Terraform waits more than it computes.
-  maxWorkers: '150%',
+  maxWorkers: availableParallelism() + 1,
   testSequencer: '<rootDir>/jest.sequencer.js',
 };
