@@ -1,49 +1,50 @@
-# What AWS makes with every VPC, adopted so that nothing can hide in it: a closed security group, an open network ACL, no routes.
+locals {
+  # Rules as the provider has them. Each value arrives as a string, a list as one with commas.
+  default_group_rules = {
+    for direction, rules in { ingress = var.default_security_group_ingress, egress = var.default_security_group_egress } : direction => [
+      for it in rules : merge(
+        {
+          description = lookup(it, "description", null)
+          protocol    = lookup(it, "protocol", "-1")
+          from_port   = tonumber(lookup(it, "from_port", "0"))
+          to_port     = tonumber(lookup(it, "to_port", "0"))
+          self        = tobool(lookup(it, "self", "false"))
+        },
+        {
+          for key in ["cidr_blocks", "ipv6_cidr_blocks", "prefix_list_ids", "security_groups"] :
+          key => compact(split(",", replace(lookup(it, key, ""), " ", "")))
+        },
+      )
+    ]
+  }
+
+  default_routes = [
+    for it in var.default_route_table_routes : {
+      for key in [
+        "cidr_block", "ipv6_cidr_block", "destination_prefix_list_id",
+        "gateway_id", "nat_gateway_id", "egress_only_gateway_id", "transit_gateway_id", "vpc_peering_connection_id",
+        "vpc_endpoint_id", "network_interface_id", "core_network_arn", "instance_id",
+      ] : key => lookup(it, key, null)
+    }
+  ]
+}
 
 resource "aws_default_security_group" "this" {
   count = var.create_vpc && var.manage_default_security_group ? 1 : 0
 
-  vpc_id = aws_vpc.this[0].id
-  tags   = merge({ Name = coalesce(var.default_security_group_name, "${var.name}-default") }, var.tags, var.default_security_group_tags)
+  vpc_id = one(aws_vpc.this).id
 
-  dynamic "ingress" {
-    for_each = var.default_security_group_ingress
+  # Lists rather than blocks: an empty one takes away the rules that were there before.
+  ingress = local.default_group_rules.ingress
+  egress  = local.default_group_rules.egress
 
-    content {
-      description      = lookup(ingress.value, "description", null)
-      protocol         = lookup(ingress.value, "protocol", "-1")
-      from_port        = lookup(ingress.value, "from_port", 0)
-      to_port          = lookup(ingress.value, "to_port", 0)
-      self             = lookup(ingress.value, "self", null)
-      cidr_blocks      = compact(split(",", lookup(ingress.value, "cidr_blocks", "")))
-      ipv6_cidr_blocks = compact(split(",", lookup(ingress.value, "ipv6_cidr_blocks", "")))
-      prefix_list_ids  = compact(split(",", lookup(ingress.value, "prefix_list_ids", "")))
-      security_groups  = compact(split(",", lookup(ingress.value, "security_groups", "")))
-    }
-  }
-
-  dynamic "egress" {
-    for_each = var.default_security_group_egress
-
-    content {
-      description      = lookup(egress.value, "description", null)
-      protocol         = lookup(egress.value, "protocol", "-1")
-      from_port        = lookup(egress.value, "from_port", 0)
-      to_port          = lookup(egress.value, "to_port", 0)
-      self             = lookup(egress.value, "self", null)
-      cidr_blocks      = compact(split(",", lookup(egress.value, "cidr_blocks", "")))
-      ipv6_cidr_blocks = compact(split(",", lookup(egress.value, "ipv6_cidr_blocks", "")))
-      prefix_list_ids  = compact(split(",", lookup(egress.value, "prefix_list_ids", "")))
-      security_groups  = compact(split(",", lookup(egress.value, "security_groups", "")))
-    }
-  }
+  tags = merge({ Name = coalesce(var.default_security_group_name, local.default_name) }, var.tags, var.default_security_group_tags)
 }
 
 resource "aws_default_network_acl" "this" {
   count = var.create_vpc && var.manage_default_network_acl ? 1 : 0
 
-  default_network_acl_id = aws_vpc.this[0].default_network_acl_id
-  tags                   = merge({ Name = coalesce(var.default_network_acl_name, "${var.name}-default") }, var.tags, var.default_network_acl_tags)
+  default_network_acl_id = one(aws_vpc.this).default_network_acl_id
 
   dynamic "ingress" {
     for_each = var.default_network_acl_ingress
@@ -54,10 +55,10 @@ resource "aws_default_network_acl" "this" {
       protocol        = ingress.value.protocol
       from_port       = ingress.value.from_port
       to_port         = ingress.value.to_port
-      icmp_type       = lookup(ingress.value, "icmp_type", null)
-      icmp_code       = lookup(ingress.value, "icmp_code", null)
       cidr_block      = lookup(ingress.value, "cidr_block", null)
       ipv6_cidr_block = lookup(ingress.value, "ipv6_cidr_block", null)
+      icmp_type       = lookup(ingress.value, "icmp_type", null)
+      icmp_code       = lookup(ingress.value, "icmp_code", null)
     }
   }
 
@@ -70,15 +71,17 @@ resource "aws_default_network_acl" "this" {
       protocol        = egress.value.protocol
       from_port       = egress.value.from_port
       to_port         = egress.value.to_port
-      icmp_type       = lookup(egress.value, "icmp_type", null)
-      icmp_code       = lookup(egress.value, "icmp_code", null)
       cidr_block      = lookup(egress.value, "cidr_block", null)
       ipv6_cidr_block = lookup(egress.value, "ipv6_cidr_block", null)
+      icmp_type       = lookup(egress.value, "icmp_type", null)
+      icmp_code       = lookup(egress.value, "icmp_code", null)
     }
   }
 
+  tags = merge({ Name = coalesce(var.default_network_acl_name, local.default_name) }, var.tags, var.default_network_acl_tags)
+
   lifecycle {
-    # Every subnet without an ACL of its own belongs to it.
+    # AWS puts each new subnet under the default ACL by itself.
     ignore_changes = [subnet_ids]
   }
 }
@@ -86,29 +89,9 @@ resource "aws_default_network_acl" "this" {
 resource "aws_default_route_table" "default" {
   count = var.create_vpc && var.manage_default_route_table ? 1 : 0
 
-  default_route_table_id = aws_vpc.this[0].default_route_table_id
+  default_route_table_id = one(aws_vpc.this).default_route_table_id
   propagating_vgws       = var.default_route_table_propagating_vgws
-  tags                   = merge({ Name = coalesce(var.default_route_table_name, "${var.name}-default") }, var.tags, var.default_route_table_tags)
+  route                  = local.default_routes
 
-  dynamic "route" {
-    for_each = var.default_route_table_routes
-
-    content {
-      cidr_block                = route.value.cidr_block
-      egress_only_gateway_id    = lookup(route.value, "egress_only_gateway_id", null)
-      gateway_id                = lookup(route.value, "gateway_id", null)
-      instance_id               = lookup(route.value, "instance_id", null)
-      nat_gateway_id            = lookup(route.value, "nat_gateway_id", null)
-      network_interface_id      = lookup(route.value, "network_interface_id", null)
-      transit_gateway_id        = lookup(route.value, "transit_gateway_id", null)
-      vpc_endpoint_id           = lookup(route.value, "vpc_endpoint_id", null)
-      vpc_peering_connection_id = lookup(route.value, "vpc_peering_connection_id", null)
-      ipv6_cidr_block           = lookup(route.value, "ipv6_cidr_block", null)
-    }
-  }
-
-  timeouts {
-    create = "5m"
-    update = "5m"
-  }
+  tags = merge({ Name = coalesce(var.default_route_table_name, local.default_name) }, var.tags, var.default_route_table_tags)
 }

@@ -1,52 +1,63 @@
 locals {
-  public_table_count = local.public_count == 0 ? 0 : var.create_multiple_public_route_tables ? local.public_count : 1
+  internet_gateways = var.create_igw && length(local.subnets.public) > 0 ? 1 : 0
+  public_tables     = var.create_multiple_public_route_tables ? length(local.subnets.public) : min(1, length(local.subnets.public))
 }
 
 resource "aws_subnet" "public" {
-  # With a NAT gateway in each zone there must be a public subnet in each.
-  count = !var.one_nat_gateway_per_az || local.public_count >= length(var.azs) ? local.public_count : 0
+  count = length(local.subnets.public)
 
-  vpc_id                                      = aws_vpc.this[0].id
-  cidr_block                                  = var.public_subnets[count.index]
-  availability_zone                           = local.zone_names[count.index]
-  availability_zone_id                        = local.zone_ids[count.index]
+  vpc_id                                      = one(aws_vpc.this).id
+  cidr_block                                  = local.subnets.public[count.index].range
+  availability_zone                           = local.subnets.public[count.index].zone.name
+  availability_zone_id                        = local.subnets.public[count.index].zone.id
   map_public_ip_on_launch                     = var.map_public_ip_on_launch
   enable_resource_name_dns_a_record_on_launch = var.public_subnet_enable_resource_name_dns_a_record_on_launch
   private_dns_hostname_type_on_launch         = var.public_subnet_private_dns_hostname_type_on_launch
+
   tags = merge(
-    { Name = try(var.public_subnet_names[count.index], "${var.name}-${var.public_subnet_suffix}-${local.zones[count.index]}") },
+    { Name = local.subnets.public[count.index].name },
     var.tags,
     var.public_subnet_tags,
-    lookup(var.public_subnet_tags_per_az, local.zones[count.index], {}),
+    lookup(var.public_subnet_tags_per_az, local.subnets.public[count.index].zone.label, {}),
   )
 }
 
-resource "aws_route_table" "public" {
-  count = local.public_table_count
+resource "aws_internet_gateway" "this" {
+  count = local.internet_gateways
 
-  vpc_id = aws_vpc.this[0].id
+  vpc_id = one(aws_vpc.this).id
+  tags   = merge({ Name = var.name }, var.tags, var.igw_tags)
+}
+
+resource "aws_route_table" "public" {
+  count = local.public_tables
+
+  vpc_id = one(aws_vpc.this).id
+
   tags = merge(
-    { Name = join("-", compact([var.name, var.public_subnet_suffix, var.create_multiple_public_route_tables ? local.zones[count.index] : ""])) },
+    {
+      Name = (
+        var.create_multiple_public_route_tables
+        ? "${local.prefix.public}-${local.subnets.public[count.index].zone.label}"
+        : local.prefix.public
+      )
+    },
     var.tags,
     var.public_route_table_tags,
   )
 }
 
 resource "aws_route_table_association" "public" {
-  count = local.public_count
+  count = length(local.subnets.public)
 
   subnet_id      = aws_subnet.public[count.index].id
-  route_table_id = aws_route_table.public[var.create_multiple_public_route_tables ? count.index : 0].id
+  route_table_id = aws_route_table.public[count.index % local.public_tables].id
 }
 
 resource "aws_route" "public_internet_gateway" {
-  count = var.create_igw ? local.public_table_count : 0
+  count = local.internet_gateways * local.public_tables
 
   route_table_id         = aws_route_table.public[count.index].id
   destination_cidr_block = "0.0.0.0/0"
-  gateway_id             = aws_internet_gateway.this[0].id
-
-  timeouts {
-    create = "5m"
-  }
+  gateway_id             = one(aws_internet_gateway.this).id
 }
