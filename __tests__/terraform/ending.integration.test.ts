@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
@@ -89,6 +89,17 @@ test('what does not end within the time of grace is killed with all its children
   await until(() => !alive(grandchild));
 });
 
+test('a Terraform that is killed leaves nothing running', async () => {
+  await using root = await scratchRoot({ 'main.tf': slow('') });
+  await terraform.init(root.at);
+  const run = terraform.apply(root.at).catch((error: unknown) => error);
+  const provisioner = await provisionerOf(root);
+  const parent = execFileSync('ps', ['-o', 'ppid=', '-p', String(provisioner)], { encoding: 'utf8' });
+  process.kill(Number(parent), 'SIGKILL');
+  expect(await run).toMatchObject({ exitCode: null });
+  await until(() => !alive(provisioner));
+});
+
 describe('when our own process', () => {
   /** Applies in a process of its own, as a command line does. */
   function applying(root: ScratchRoot, binary = 'terraform'): ChildProcess {
@@ -118,6 +129,20 @@ describe('when our own process', () => {
     expect(await isLocked(root)).toBe(false);
   });
 
+  test('gets one Ctrl-C twice, from the terminal and from npm, it counts as one', async () => {
+    await using root = await scratchRoot({});
+    const ours = applying(root, await stubborn(root));
+    const closed = once(ours, 'close');
+    const grandchild = await provisionerOf(root);
+    const began = Date.now();
+    ours.kill('SIGINT');
+    await new Promise((done) => setTimeout(done, 20));
+    for (let more = 0; more < 3; more += 1) ours.kill('SIGINT');
+    expect(await closed).toEqual([9, null]);
+    expect(Date.now() - began).toBeGreaterThan(4_500); // its time of grace
+    await until(() => !alive(grandchild));
+  });
+
   test('gets Ctrl-C three times, what does not end is killed at once', async () => {
     await using root = await scratchRoot({});
     const binary = await stubborn(root);
@@ -126,7 +151,7 @@ describe('when our own process', () => {
     const grandchild = await provisionerOf(root);
     for (let presses = 0; presses < 3; presses += 1) {
       ours.kill('SIGINT');
-      await new Promise((done) => setTimeout(done, 100));
+      await new Promise((done) => setTimeout(done, 600));
     }
     expect(await closed).toEqual([9, null]);
     await until(() => !alive(grandchild));

@@ -5,7 +5,7 @@ export { type Output, output } from './commands/output';
 export { plan, type PlanResult } from './commands/plan';
 export { providersSchema } from './commands/providers-schema';
 export { show, type ShowOptions, showText } from './commands/show';
-export { state, stateList, type StateResult } from './commands/state';
+export { state, stateList, statePush, type StateResult } from './commands/state';
 export { validate } from './commands/validate';
 export { version, type VersionResult } from './commands/version';
 export { workspaceSelectOrCreate } from './commands/workspace';

@@ -1,9 +1,15 @@
 import type { RunningTerraform } from './child-process';
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+/** npm passes Ctrl-C on to a command that the terminal has told already: what comes so soon is the same press. */
+const samePressMs = 500;
 const running = new Map<RunningTerraform, number>();
+let last = Number.NEGATIVE_INFINITY;
 
 function forward(): void {
+  const now = performance.now();
+  if (now - last < samePressMs) return;
+  last = now;
   for (const [terraform, received] of running) {
     running.set(terraform, received + 1);
     terraform.interrupt(received + 1);

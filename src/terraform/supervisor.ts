@@ -21,7 +21,6 @@ export const cannotStart = { exitCode: 127, text: 'cannot start' };
 export const supervisorSource = `
 const { spawn } = require('node:child_process');
 const { rmSync } = require('node:fs');
-const { constants } = require('node:os');
 const { binary, args, graceMs, folder, nodeOptions } = JSON.parse(process.argv[1]);
 process.title = ['groundplan:', binary, ...args.slice(0, 1)].join(' ');
 let child, over = false;
@@ -51,5 +50,7 @@ const end = (code) => { over = true; process.exitCode = code; process.stdin.dest
 child.on('error', (error) => { process.stderr.write('${cannotStart.text} ' + binary + ': ' + error.code + '\\n'); end(${String(
   cannotStart.exitCode,
 )}); });
-child.on('close', (code, signal) => { if (!over) end(code === null ? 128 + constants.signals[signal] : code); });
+// A Terraform that is killed leaves its providers and provisioners behind.
+child.on('exit', (code, signal) => { if (signal !== null) process.kill(-process.pid, 'SIGKILL'); });
+child.on('close', (code) => { if (!over) end(code); });
 `;

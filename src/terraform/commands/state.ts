@@ -1,5 +1,6 @@
 import { TerraformError } from '../errors';
-import type { RunOptions } from '../options';
+import type { LockOptions, RunOptions } from '../options';
+import { lockArguments } from '../planning-arguments';
 import { resourcesOf, type State, stateSchema } from '../plan-json';
 import { readData } from '../read-data';
 import type { Run } from '../result';
@@ -28,4 +29,11 @@ export async function stateList(options: RunOptions): Promise<readonly string[]>
     if (error instanceof TerraformError && /No state file was found/.test(error.stderr)) return [];
     throw error;
   }
+}
+
+/** Puts a state from a file to its place. Terraform refuses where the one there is newer, or of another lineage. */
+export async function statePush({ path, ...options }: RunOptions & LockOptions & { readonly path: string }): Promise<Run> {
+  const command = { words: ['state', 'push'], args: () => ['-no-color', ...lockArguments(options)], operands: [path], prints: 'text' } as const;
+  const { run } = await runTerraform(command, options);
+  return run;
 }
