@@ -14,7 +14,9 @@ export function withoutMetadata(terraform: Json): Json {
 function strip(value: unknown, depth: number): unknown {
   if (depth === 0) return value;
   if (!isObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, it]) => [key, depth === 1 ? withoutNote(it) : strip(it, depth - 1)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, it]) => [key, depth === 1 ? withoutNote(it) : strip(it, depth - 1)]),
+  );
 }
 
 function withoutNote(element: unknown): unknown {
@@ -27,7 +29,11 @@ function withoutNote(element: unknown): unknown {
 export function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (!isObject(value)) return value;
-  return Object.fromEntries(Object.keys(value).sort().map((key) => [key, sorted(value[key])]));
+  return Object.fromEntries(
+    Object.keys(value)
+      .sort()
+      .map((key) => [key, sorted(value[key])]),
+  );
 }
 
 export const renderJson = (value: unknown): string => `${JSON.stringify(sorted(value), null, 2)}\n`;

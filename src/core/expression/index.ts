@@ -3,4 +3,5 @@ export * from './conditions';
 export { Expression, type Plain, type Ref, type Value } from './expression';
 export { fileContent, joinLines } from './files';
 export { json, policyDocument } from './json';
+export { filterMap, listFor, mapFor } from './loops';
 export { text } from './text';

@@ -1,35 +1,34 @@
-import { snakeCase } from '../naming';
 import { Binding, Expression, type Ref } from './expression';
-import type { Shape } from './shape';
-import { unknown } from './shape';
-
-/** Whether fields of objects are spelled as Terraform does (variables, resources) or as they were written (documents). */
-type Spelling = (name: string) => string;
-
-interface Options {
-  readonly binding?: Binding;
-  readonly spelling?: Spelling;
-}
+import { quote } from './quote';
+import { type Shape, unknown } from './shape';
 
 /** A reference with the members that its shape promises. `text` is HCL. */
-export function ref<T>(text: string, shape: Shape = unknown, { binding = Binding.Whole, spelling = snakeCase }: Options = {}): Ref<T> {
+export function ref<T>(text: string, shape: Shape = unknown, binding = Binding.Whole): Ref<T> {
   const expression = new Expression<T>(text, shape, binding);
   const base = binding < Binding.Whole ? `(${text})` : text;
-  const member = (suffix: string, of: Shape): Ref<unknown> => ref(`${base}${suffix}`, of, { spelling });
   switch (shape.kind) {
     case 'list':
-      hide(expression, 'at', { value: (index: number) => member(`[${index}]`, shape.of) });
+      hide(expression, 'at', { value: (index: number) => ref(`${base}[${position(index)}]`, shape.of) });
+      break;
+    case 'set': // its elements have no positions of their own
+      hide(expression, 'at', { value: (index: number) => ref(`tolist(${text})[${position(index)}]`, shape.of) });
       break;
     case 'map':
-      hide(expression, 'at', { value: (key: string) => member(`[${JSON.stringify(key)}]`, shape.of) });
+      hide(expression, 'at', { value: (key: string) => ref(`${base}[${quote(key)}]`, shape.of) });
       break;
     case 'object':
-      for (const [name, of] of Object.entries(shape.fields)) hide(expression, name, { get: () => member(`.${spelling(name)}`, of) });
+      for (const [name, { suffix, shape: of }] of Object.entries(shape.fields))
+        hide(expression, name, { get: () => ref(`${base}${suffix}`, of) });
       break;
     case 'unknown':
   }
   // The members were added by the shape, which the type describes.
   return expression as Ref<T>;
+}
+
+function position(index: number): number {
+  if (Number.isInteger(index) && index >= 0) return index;
+  throw new RangeError(`${index} is no position in a list: they are counted from 0`);
 }
 
 /** Members are not enumerable: CDKTF walks over enumerable ones. */

@@ -1,19 +1,21 @@
 import { TerraformHclModule, type TerraformProvider } from 'cdktf';
 import type { Construct } from 'constructs';
 import type { z } from 'zod';
+import { addressOf, newId } from '../element-id';
 import { ProblemsError } from '../errors';
 import type { Ref } from '../expression/expression';
 import { ref } from '../expression/reference';
-import { identifier, snakeCase } from '../naming';
+import { snakeCase } from '../naming';
 import { addresses } from '../resource/lifecycle';
 import { type Addressed, address } from '../resource/attributes';
 import { withDocumentLocals } from '../resource/document-local';
 import { Root } from '../root/root';
 import type { Arguments, ModuleDefinition } from './definition';
-import type { Outputs, TypeOf } from './outputs';
+import { type Outputs, refuseOutputNames, type TypeOf } from './outputs';
 import { knownValues } from './known';
 import { compile } from './schema/compile';
 import type { Type } from './schema/type';
+import { Unmappable } from './schema/unmappable';
 import { toArguments } from './schema/values';
 import { synthesizeModule, type SynthesizedModule } from './synthesize';
 
@@ -40,6 +42,9 @@ export interface ModuleClass<I extends z.ZodObject, O extends Outputs> {
  */
 export function defineModule<I extends z.ZodObject, O extends Outputs>(definition: ModuleDefinition<I, O>): ModuleClass<I, O> {
   const { name, outputs } = definition;
+  if (!/^[a-z][a-z0-9-]*$/.test(name))
+    throw new Error(`module ${name}: a directory is called so; use lower case letters, digits and -`);
+  refuseOutputNames(name, outputs);
   const inputs = compileInputs(name, definition.inputs);
   let synthesized: SynthesizedModule | undefined;
 
@@ -53,12 +58,13 @@ export function defineModule<I extends z.ZodObject, O extends Outputs>(definitio
 
     constructor(scope: Construct, id: string, args: Arguments<I>, options: CallOptions = {}) {
       const { value, problems } = toArguments(inputs, args);
-      const place = `module.${identifier(id)}`;
+      const called = newId(scope, 'module', id);
+      const place = addressOf(called);
       if (problems.length > 0) throw new ProblemsError(problems.map((it) => ({ ...it, path: `${place} (${name})  ${it.path}` })));
-      super(scope, `module.${id}`, {
+      super(scope, called, {
         source: `../../modules/${name}`,
         skipAssetCreationFromLocalModules: true,
-        variables: withDocumentLocals(scope, [identifier(id)], value) as Record<string, unknown>,
+        variables: withDocumentLocals(scope, id, value) as Record<string, unknown>,
         ...(options.providers && { providers: [...options.providers] }),
       });
       this[address] = place;
@@ -69,7 +75,8 @@ export function defineModule<I extends z.ZodObject, O extends Outputs>(definitio
       const root = Root.of(this);
       root.uses(Module);
       const known = knownValues(inputs.fields, args) as Partial<z.output<I>>;
-      for (const { rule, reason, fix, applies } of definition.policies ?? []) if (applies(known)) root.find({ rule, address: place, reason, fix });
+      for (const { rule, reason, fix, applies } of definition.policies ?? [])
+        if (applies(known)) root.find({ rule, address: place, reason, fix });
     }
   }
   // The outputs are defined above, one for each that is declared.
@@ -81,7 +88,7 @@ function compileInputs(module: string, schema: z.ZodObject): Type & { readonly k
     const type = compile(schema);
     if (type.kind === 'object') return type;
   } catch (error) {
-    throw new Error(`module ${module}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    throw error instanceof Unmappable ? error.of(module) : error;
   }
   throw new Error(`module ${module}: inputs must be a z.object`);
 }

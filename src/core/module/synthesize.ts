@@ -9,7 +9,7 @@ import { withoutMetadata } from '../terraform-json';
 import type { Inputs, ModuleDefinition } from './definition';
 import type { Outputs } from './outputs';
 import { terraformKeys, terraformType } from './schema/compile';
-import type { Type } from './schema/type';
+import { isSensitive, type Type } from './schema/type';
 import { validations } from './schema/validation';
 import { shapeOfType } from './shape';
 import { ModuleStack } from './stack';
@@ -25,19 +25,24 @@ export interface SynthesizedModule {
 }
 
 export function synthesizeModule<I extends z.ZodObject, O extends Outputs>(
-  definition: ModuleDefinition<I, O>, inputs: Readonly<Record<string, Type>>,
+  definition: ModuleDefinition<I, O>,
+  inputs: Readonly<Record<string, Type>>,
 ): SynthesizedModule {
   const { name, summary, outputs } = definition;
   const stack = new ModuleStack(name);
-  const references = Object.entries(inputs).map(([input, type]) => [input, ref(`var.${snakeCase(input)}`, shapeOfType(type))] as const);
+  const references = Object.entries(inputs).map(
+    ([input, type]) => [input, ref(`var.${snakeCase(input)}`, shapeOfType(type))] as const,
+  );
   // One reference for each field of the schema, shaped by its type: what `Inputs` says.
   const input = Object.fromEntries(references) as Inputs<I>;
-  const checks = (definition.checks?.(input) ?? {}) as Readonly<Record<string, readonly { condition: Expression<boolean>; message: string }[]>>;
+  const checks = (definition.checks?.(input) ?? {}) as Readonly<
+    Record<string, readonly { condition: Expression<boolean>; message: string }[]>
+  >;
   for (const [key, type] of Object.entries(inputs)) {
     const own = (checks[key] ?? []).map(({ condition, message }) => ({ condition: condition.resolve(), error_message: message }));
     declareVariable(stack, key, type, [...validations(type, snakeCase(key)), ...own]);
   }
-  for (const [key, result] of Object.entries<Result>(definition.build(stack, input))) declareOutput(stack, key, outputs, result);
+  declareOutputs(stack, outputs, definition.build(stack, input));
   const terraform = withoutMetadata(stack.toTerraform());
   const providers = usedProviders(terraform);
   return { name, summary, inputs, outputs, providers, terraform: { ...terraform, terraform: versions(providers) } };
@@ -48,7 +53,7 @@ function declareVariable(stack: ModuleStack, input: string, type: Type, validati
     type: terraformType(type),
     nullable: type.nullable,
     ...(type.description !== undefined && { description: type.description }),
-    ...(type.sensitive && { sensitive: true }),
+    ...(isSensitive(type) && { sensitive: true }),
   });
   if (type.default) variable.addOverride('default', terraformKeys(type, type.default.value));
   if (validation.length > 0) variable.addOverride('validation', validation);
@@ -56,14 +61,23 @@ function declareVariable(stack: ModuleStack, input: string, type: Type, validati
 
 type Result = Expression<unknown> | { readonly value: Expression<unknown>; readonly dependsOn: Parameters<typeof addresses>[0] };
 
-function declareOutput(stack: ModuleStack, key: string, outputs: Outputs, result: Result): void {
-  const { value, dependsOn } = result instanceof Expression ? { value: result, dependsOn: undefined } : result;
-  const declared = outputs[key];
-  if (!declared) throw new Error(`${stack.node.id}: build returns ${key}, which is not among the outputs`);
-  const output = new TerraformOutput(stack, `output.${snakeCase(key)}`, {
-    value, description: declared.description, ...(declared.sensitive === true && { sensitive: true }),
-  });
-  if (dependsOn) output.addOverride('depends_on', addresses(dependsOn));
+function declareOutputs(stack: ModuleStack, outputs: Outputs, results: Readonly<Record<string, Result>>): void {
+  for (const key of Object.keys(results)) {
+    if (!(key in outputs)) {
+      throw new Error(`module ${stack.node.id}: build returns ${key}; declare it among the outputs, or leave it out`);
+    }
+  }
+  for (const [key, { description, sensitive }] of Object.entries(outputs)) {
+    const result = results[key];
+    if (result === undefined) throw new Error(`module ${stack.node.id}: the output ${key} has no value; return one from build`);
+    const { value, dependsOn } = result instanceof Expression ? { value: result, dependsOn: undefined } : result;
+    const declared = new TerraformOutput(stack, `output.${snakeCase(key)}`, {
+      value,
+      description,
+      ...(sensitive === true && { sensitive }),
+    });
+    if (dependsOn) declared.addOverride('depends_on', addresses(dependsOn));
+  }
 }
 
 /** Providers of the resources and data sources, by the beginning of their types. */

@@ -1,4 +1,4 @@
-import type { IResolvable, TerraformMetaArguments, TerraformResource } from 'cdktf';
+import type { BooleanMap, IResolvable, NumberMap, StringMap, TerraformMetaArguments, TerraformResource } from 'cdktf';
 import type { Construct } from 'constructs';
 import type { Expression } from '../expression/expression';
 import type { Dynamic } from './dynamic';
@@ -6,39 +6,74 @@ import type { Dynamic } from './dynamic';
 type Scalar = string | number | boolean;
 
 /** What an argument of a provider's binding accepts in a module: a literal, a reference, a structure of both, a dynamic block. */
-export type Argument<P> =
-  [P] extends [boolean | IResolvable | undefined] ? ([boolean] extends [P] ? boolean | Expression<boolean> | Expression<boolean | null> | undefined : never)
-  : [P] extends [Scalar | undefined] ? P | Expression<NonNullable<P>> | (undefined extends P ? Expression<NonNullable<P> | null> : never)
-  : Structure<Exclude<P, IResolvable | undefined>> | (undefined extends P ? undefined : never);
+export type Argument<P> = [P] extends [boolean | IResolvable | undefined]
+  ? [boolean] extends [P]
+    ? boolean | Expression<boolean> | Expression<boolean | null> | undefined
+    : never
+  : [P] extends [Scalar | undefined]
+    ? P | Expression<NonNullable<P>> | (undefined extends P ? Expression<NonNullable<P> | null> : never)
+    : Structure<Exclude<P, IResolvable | undefined>> | (undefined extends P ? undefined : never);
 
-type Structure<P> =
-  P extends readonly (infer E)[] | IResolvable
-    ? ([E] extends [Scalar] ? readonly Argument<E>[] | Expression<E[]> | Expression<E[] | null>
-      : readonly Arguments<Exclude<E, IResolvable>>[] | Dynamic<Arguments<Exclude<E, IResolvable>>>)
-  : string extends keyof P ? { readonly [key: string]: Argument<P[keyof P]> } | Expression<Record<string, P[keyof P]>>
-  : Arguments<P> | Dynamic<Arguments<P>>;
+type Structure<P> = P extends readonly (infer E)[] | IResolvable
+  ? [E] extends [Scalar]
+    ? | readonly Argument<E>[]
+      | Expression<E[]>
+      | Expression<E[] | null>
+      | Expression<ReadonlySet<E>>
+      | Expression<ReadonlySet<E> | null>
+    : readonly Arguments<Exclude<E, IResolvable>>[] | Dynamic<Arguments<Exclude<E, IResolvable>>>
+  : string extends keyof P
+    ? { readonly [key: string]: Argument<P[keyof P]> } | Expression<Record<string, P[keyof P]>>
+    : Arguments<P> | Dynamic<Arguments<P>>;
 
 export type Arguments<P> = { readonly [K in keyof P]: Argument<P[K]> };
 
 /** The arguments of a resource but for those that Terraform gives to every resource. */
-export type OwnArguments<P> = Arguments<Omit<P, keyof TerraformMetaArguments>>;
+export type OwnArguments<P> = Arguments<Omit<NonNullable<P>, keyof TerraformMetaArguments>>;
 
 /** A class of a provider's binding. */
-export interface Binding<P, R extends object> {
+export interface Binding<P, R> {
   new (scope: Construct, id: string, config: P): R;
   readonly tfResourceType: string;
   readonly prototype: R;
 }
 
-type Hidden = keyof TerraformResource | `put${string}` | `reset${string}` | `${string}Input`
-  | 'get' | 'internalValue' | 'complexObjectIndex' | 'complexObjectIsFromSet' | 'terraformAttribute' | 'terraformResource' | 'wrapsSet';
+type Hidden =
+  | keyof TerraformResource
+  | `put${string}`
+  | `reset${string}`
+  | `${string}Input`
+  | 'get'
+  | 'internalValue'
+  | 'complexObjectIndex'
+  | 'complexObjectIsFromSet'
+  | 'terraformAttribute'
+  | 'terraformResource'
+  | 'wrapsSet';
 
-type Attribute<T> =
-  T extends string ? string
-  : T extends number ? number
-  : T extends string[] ? string[]
-  : T extends boolean | IResolvable ? (T extends { get(index: number): infer E } ? AttributesOf<E>[] : T extends { internalValue?: unknown } ? AttributesOf<T> : boolean)
-  : T extends object ? AttributesOf<T> : T;
+type Attribute<T> = T extends string
+  ? string
+  : T extends number
+    ? number
+    : T extends string[]
+      ? string[]
+      : T extends number[]
+        ? number[]
+        : T extends StringMap
+          ? Record<string, string>
+          : T extends NumberMap
+            ? Record<string, number>
+            : T extends BooleanMap
+              ? Record<string, boolean>
+              : T extends boolean | IResolvable
+                ? T extends { get(index: number): infer E }
+                  ? AttributesOf<E>[]
+                  : T extends { internalValue?: unknown }
+                    ? AttributesOf<T>
+                    : boolean
+                : T extends object
+                  ? AttributesOf<T>
+                  : T;
 
 /** The attributes of a binding's class, with the types that Terraform gives them. */
 export type AttributesOf<R> = {

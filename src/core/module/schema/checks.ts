@@ -1,11 +1,11 @@
 import type { z } from 'zod';
-import { quote } from '../../expression/hcl';
-import { patternRule } from './pattern';
+import { characters } from './characters';
+import { formatRules } from './formats';
 import type { Rule } from './type';
 import { Unmappable } from './unmappable';
 
 /** What zod keeps of a check, as far as it concerns us. */
-interface Check {
+export interface Check {
   readonly check?: string;
   readonly minimum?: number;
   readonly maximum?: number;
@@ -18,6 +18,9 @@ interface Check {
   readonly prefix?: string;
   readonly suffix?: string;
   readonly includes?: string;
+  readonly position?: number;
+  /** What the author of the schema says where the check fails. */
+  readonly error?: ((issue: never) => unknown) | undefined;
 }
 
 interface Definition extends Check {
@@ -27,50 +30,100 @@ interface Definition extends Check {
 
 /** The rules of one schema's own checks. */
 export function checkRules(schema: z.ZodType, path: string): Rule[] {
-  return checksOf(schema).flatMap((it) => ruleOf(it, schema.def.type, path));
-}
-
-/** How many elements a list, set or map may have. */
-export function sizeBounds(schema: z.ZodType): { readonly least: number; readonly most: number } {
-  const sizes = checksOf(schema).map((it) => ({ least: it.minimum ?? it.length ?? it.size ?? 0, most: it.maximum ?? it.length ?? it.size ?? Infinity }));
-  return { least: Math.max(0, ...sizes.map((it) => it.least)), most: Math.min(Infinity, ...sizes.map((it) => it.most)) };
-}
-
-function checksOf(schema: z.ZodType): Check[] {
   const own: Definition = schema.def;
-  return [own, ...(own.checks ?? []).map((it): Check => it._zod.def)].filter((it) => it.check !== undefined);
+  const all = [own, ...(own.checks ?? []).map((it): Check => it._zod.def)].filter((it) => it.check !== undefined);
+  return all.flatMap((it) => ruleOf(it, own.type, path).map((rule) => ({ ...rule, demand: ownWords(it) ?? rule.demand })));
 }
+
+const lost = 'refine, transform and their kin are lost in Terraform: use a pattern or a range, or checks of the module';
 
 function ruleOf(check: Check, type: string, path: string): Rule[] {
-  const unit = type === 'string' ? 'characters' : 'elements';
-  const size = (operator: string, bound: number | undefined, words: string): Rule[] =>
-    [{ condition: (it) => `length(${it}) ${operator} ${bound ?? 0}`, demand: `must have ${words} ${bound ?? 0} ${unit}` }];
-  const compare = (operator: string, words: string): Rule[] =>
-    [{ condition: (it) => `${it} ${operator} ${String(check.value)}`, demand: `must be ${words} ${String(check.value)}` }];
   switch (check.check) {
-    case 'min_length': case 'min_size': return size('>=', check.minimum, 'at least');
-    case 'max_length': case 'max_size': return size('<=', check.maximum, 'at most');
-    case 'length_equals': return size('==', check.length, 'exactly');
-    case 'size_equals': return size('==', check.size, 'exactly');
-    case 'greater_than': return check.inclusive === true ? compare('>=', 'at least') : compare('>', 'above');
-    case 'less_than': return check.inclusive === true ? compare('<=', 'at most') : compare('<', 'below');
-    case 'multiple_of': return [{ condition: (it) => `${it} % ${String(check.value)} == 0`, demand: `must be a multiple of ${String(check.value)}` }];
-    case 'number_format': return [{ condition: (it) => `floor(${it}) == ${it}`, demand: 'must be a whole number' }];
-    case 'string_format': return formatRule(check, path);
-    default: throw new Unmappable(path, `the check ${String(check.check)}`, 'refine, transform and their kin are lost in Terraform: use a pattern or a range, or checks of the module');
+    case 'min_length':
+    case 'min_size':
+      return [size(type, '>=', check.minimum, 'at least')];
+    case 'max_length':
+    case 'max_size':
+      return [size(type, '<=', check.maximum, 'at most')];
+    case 'length_equals':
+      return [size(type, '==', check.length, 'exactly')];
+    case 'size_equals':
+      return [size(type, '==', check.size, 'exactly')];
+    case 'greater_than':
+      return [check.inclusive === true ? bound('>=', check, 'at least') : bound('>', check, 'above')];
+    case 'less_than':
+      return [check.inclusive === true ? bound('<=', check, 'at most') : bound('<', check, 'below')];
+    case 'multiple_of':
+      return [multiple(Number(check.value), path)];
+    case 'number_format':
+      return numberFormat(check.format ?? '', path);
+    case 'string_format':
+      return formatRules(check, path);
+    default:
+      throw new Unmappable(path, `the check ${String(check.check)}`, lost);
   }
 }
 
-function formatRule(check: Check, path: string): Rule[] {
-  switch (check.format) {
-    case 'cidrv4': return [{ condition: (it) => `can(cidrnetmask(${it}))`, demand: 'must be an IPv4 range such as 10.0.0.0/16' }];
-    case 'ipv4': return [{ condition: (it) => `can(cidrnetmask("\${${it}}/32"))`, demand: 'must be an IPv4 address' }];
-    case 'starts_with': return [{ condition: (it) => `startswith(${it}, ${quote(check.prefix ?? '')})`, demand: `must begin with ${check.prefix ?? ''}` }];
-    case 'ends_with': return [{ condition: (it) => `endswith(${it}, ${quote(check.suffix ?? '')})`, demand: `must end with ${check.suffix ?? ''}` }];
-    case 'includes': return [{ condition: (it) => `strcontains(${it}, ${quote(check.includes ?? '')})`, demand: `must contain ${check.includes ?? ''}` }];
-    case 'regex': case undefined: return check.pattern ? [patternRule(check.pattern, path)] : [];
+type Operator = '>=' | '<=' | '==' | '>' | '<';
+const compares: Readonly<Record<Operator, (a: number, b: number) => boolean>> = {
+  '>=': (a, b) => a >= b,
+  '<=': (a, b) => a <= b,
+  '==': (a, b) => a === b,
+  '>': (a, b) => a > b,
+  '<': (a, b) => a < b,
+};
+
+function size(type: string, operator: Operator, limit = 0, words: string): Rule {
+  const unit = type === 'string' ? 'character' : 'element';
+  return {
+    condition: (it) => `length(${it}) ${operator} ${limit}`,
+    holds: (value) => compares[operator](sizeOf(value), limit),
+    demand: `must have ${words} ${limit} ${unit}${limit === 1 ? '' : 's'}`,
+  };
+}
+
+const sizeOf = (value: unknown): number => (Array.isArray(value) ? value.length : characters(String(value)));
+
+const bound = (operator: Operator, { value }: Check, words: string): Rule => ({
+  condition: (it) => `${it} ${operator} ${String(value)}`,
+  holds: (it) => compares[operator](Number(it), Number(value)),
+  demand: `must be ${words} ${String(value)}`,
+});
+
+function multiple(step: number, path: string): Rule {
+  if (!Number.isInteger(step))
+    throw new Unmappable(path, `a step of ${step}`, 'take a smaller unit, so that the step is a whole number');
+  return {
+    condition: (it) => `${it} % ${step} == 0`,
+    holds: (it) => Number(it) % step === 0,
+    demand: `must be a multiple of ${step}`,
+  };
+}
+
+const whole: Rule = { condition: (it) => `floor(${it}) == ${it}`, holds: Number.isInteger, demand: 'must be a whole number' };
+
+function numberFormat(format: string, path: string): Rule[] {
+  const between = (least: number, most: number): Rule[] => [
+    bound('>=', { value: least, inclusive: true }, 'at least'),
+    bound('<=', { value: most, inclusive: true }, 'at most'),
+  ];
+  switch (format) {
+    case 'safeint':
+      return [whole];
+    case 'int32':
+      return [whole, ...between(-(2 ** 31), 2 ** 31 - 1)];
+    case 'uint32':
+      return [whole, ...between(0, 2 ** 32 - 1)];
+    case 'float64':
+      return [];
     default:
-      if (!check.pattern) throw new Unmappable(path, `the format ${check.format}`, 'use a pattern');
-      return [patternRule(check.pattern, path, `must be a valid ${check.format}`)];
+      throw new Unmappable(path, `the number format ${format}`, 'use z.number() with a range');
   }
+}
+
+/** What the author of the schema wrote for people, as the end of a sentence. */
+function ownWords({ error, check }: Check): string | undefined {
+  const said: unknown = error && Reflect.apply(error, undefined, [{ code: check, path: [], input: undefined }]);
+  const words = typeof said === 'object' && said !== null && 'message' in said ? said.message : said;
+  return typeof words === 'string' && words !== '' ? words.replace(/\.$/, '') : undefined;
 }

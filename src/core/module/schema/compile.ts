@@ -1,130 +1,132 @@
 import { z } from 'zod';
-import { hcl } from '../../expression/hcl';
-import { snakeCase } from '../../naming';
 import { checkRules } from './checks';
+import { choices } from './choices';
+import { refuseNames } from './fields';
 import type { Rule, Type } from './type';
 import { Unmappable } from './unmappable';
+import { toArguments } from './values';
+import { schemaOf, unwrap } from './wrappers';
 
-interface Wrapping {
-  nullable: boolean;
-  default?: { value: unknown };
-  description?: string;
-  sensitive: boolean;
-}
+export { terraformKeys, terraformType } from './terraform-type';
 
 /** The Terraform type of a zod schema. Throws `Unmappable` for what has none. */
 export function compile(schema: z.ZodType, path = ''): Type {
-  const wrapping: Wrapping = { nullable: false, sensitive: false };
-  const inner = unwrap(schema, wrapping);
-  const base = { ...wrapping, schema: inner, rules: checkRules(inner, path) };
-  const same = (kind: 'string' | 'number' | 'bool', rules: readonly Rule[] = base.rules): Type => ({ ...base, kind, rules });
-  if (inner instanceof z.ZodString || inner instanceof z.ZodStringFormat) return same('string');
-  if (inner instanceof z.ZodNumber) return same('number');
-  if (inner instanceof z.ZodBoolean) return same('bool');
-  if (inner instanceof z.ZodEnum) return same('string', [...base.rules, oneOf(inner.options)]);
-  if (inner instanceof z.ZodLiteral) return literals(inner, base, path);
-  if (inner instanceof z.ZodArray) return { ...base, kind: 'list', of: element(typeOf(inner.element), `${path}[]`) };
-  if (inner instanceof z.ZodSet) return { ...base, kind: 'set', of: element(typeOf(inner.def.valueType), `${path}[]`) };
-  if (inner instanceof z.ZodRecord) {
-    const key = compile(typeOf(inner.keyType), `${path} keys`);
-    if (key.kind !== 'string') throw new Unmappable(path, 'z.record with keys that are no strings', 'use z.record(z.string(), …)');
-    return { ...base, kind: 'map', of: element(typeOf(inner.valueType), `${path}[]`), rules: [...base.rules, ...key.rules.map(everyKey)] };
-  }
-  if (inner instanceof z.ZodObject) {
-    const fields = Object.entries<unknown>(inner.shape);
-    return { ...base, kind: 'object', fields: Object.fromEntries(fields.map(([name, it]) => [name, compile(typeOf(it), path === '' ? name : `${path}.${name}`)])) };
-  }
-  throw new Unmappable(path, `z.${inner.def.type}()`, remedies[inner.def.type] ?? 'use a string, number, boolean, list, set, map or object');
-}
-
-const remedies: Readonly<Record<string, string>> = {
-  date: 'use z.iso.datetime(), a string',
-  union: 'use z.enum for choices of text, or an object with optional fields',
-  tuple: 'use z.object, whose fields have names',
-  any: 'say what the value is', unknown: 'say what the value is',
-  bigint: 'use z.number()',
-  pipe: 'transformations are lost in Terraform: compute in the system, or with expressions in build',
-  transform: 'transformations are lost in Terraform: compute in the system, or with expressions in build',
-};
-
-/** zod types what is inside a wrapper as its core interface; the classes of `zod` are what it is made of. */
-function typeOf(inner: unknown): z.ZodType {
-  if (inner instanceof z.ZodType) return inner;
-  throw new TypeError('schemas of modules are made with zod, not zod/mini');
-}
-
-function unwrap(schema: z.ZodType, into: Wrapping): z.ZodType {
-  const meta = schema.meta();
-  into.description ??= meta?.description as string;
-  into.sensitive ||= meta?.['sensitive'] === true;
-  if (schema instanceof z.ZodOptional) {
-    into.default ??= { value: null };
-    into.nullable = true;
-    return unwrap(typeOf(schema.unwrap()), into);
-  }
-  if (schema instanceof z.ZodDefault) {
-    into.default ??= { value: schema.def.defaultValue };
-    return unwrap(typeOf(schema.unwrap()), into);
-  }
-  if (schema instanceof z.ZodNullable) {
-    into.nullable = true;
-    return unwrap(typeOf(schema.unwrap()), into);
-  }
-  if (schema instanceof z.ZodReadonly) return unwrap(typeOf(schema.unwrap()), into);
-  return schema;
-}
-
-function element(schema: z.ZodType, path: string): Type {
-  const type = compile(schema, path);
-  if (type.default !== undefined) throw new Unmappable(path, 'an element that may be left out', 'give the list or map itself a default');
+  const { schema: inner, ...wrapping } = unwrap(schema, path);
+  if (inner instanceof z.ZodCustom) throw unmappable(inner, path); // before its own check is
+  const base = { ...wrapping, rules: checkRules(inner, path) };
+  const type = compileKind(inner, base, path);
+  refuseDefault(type, path);
   return type;
 }
 
-function literals(schema: z.ZodLiteral, base: Omit<Type, 'kind'>, path: string): Type {
-  const values = [...schema.values];
-  const kinds = new Set(values.map((it) => typeof it));
-  const [kind] = kinds;
-  if (kinds.size !== 1 || (kind !== 'string' && kind !== 'number' && kind !== 'boolean')) {
-    throw new Unmappable(path, 'z.literal of mixed or other types', 'use literals of one type: strings, numbers or booleans');
+type Base = Omit<Type, 'kind'>;
+
+function compileKind(schema: z.ZodType, base: Base, path: string): Type {
+  if (schema instanceof z.ZodString || schema instanceof z.ZodStringFormat) return { ...base, kind: 'string' };
+  if (schema instanceof z.ZodNumber) return { ...base, kind: 'number' };
+  if (schema instanceof z.ZodBoolean) return { ...base, kind: 'bool' };
+  const chosen = choices(schema, path);
+  if (chosen) return { ...base, kind: chosen.kind, rules: [...base.rules, chosen.rule] };
+  if (schema instanceof z.ZodArray) return { ...base, kind: 'list', of: element(schema.element, path) };
+  if (schema instanceof z.ZodSet) return { ...base, kind: 'set', of: element(schema.def.valueType, path) };
+  if (schema instanceof z.ZodRecord) {
+    const keys = keyRules(schema, path);
+    return { ...base, kind: 'map', of: element(schema.valueType, path), keys, rules: [...base.rules, ...keys.map(everyKey)] };
   }
-  return { ...base, kind: kind === 'boolean' ? 'bool' : kind, rules: [oneOf(values)] };
+  if (schema instanceof z.ZodObject) return object(schema, base, path);
+  throw unmappable(schema, path);
 }
 
-const oneOf = (values: readonly unknown[]): Rule => ({
-  condition: (it) => `contains(${hcl(values)}, ${it})`,
-  demand: `must be ${values.length === 1 ? '' : 'one of '}${values.join(', ')}`,
+const unmappable = (schema: z.ZodType, path: string): Unmappable =>
+  new Unmappable(path, nameOf(schema), remedies[schema.def.type] ?? 'use a string, number, boolean, list, set, map or object');
+
+const nameOf = (schema: z.ZodType): string =>
+  schema instanceof z.ZodDiscriminatedUnion ? 'z.discriminatedUnion()' : `z.${schema.def.type}()`;
+
+const lost = 'transformations are lost in Terraform: compute in the system, or with expressions in build';
+const unsaid = 'say what the value is';
+const remedies: Readonly<Record<string, string>> = {
+  date: 'use z.iso.datetime(), a string',
+  union: 'use z.enum for choices of text, or an object with optional fields',
+  intersection: 'use one z.object with the fields of both',
+  tuple: 'use z.object, whose fields have names',
+  map: 'use z.record(z.string(), …)',
+  any: unsaid,
+  unknown: unsaid,
+  lazy: unsaid,
+  custom: unsaid,
+  bigint: 'use z.number()',
+  null: 'use .nullable() of what it is otherwise',
+  undefined: 'use .optional() of what it is otherwise',
+  nan: 'use z.number()',
+  prefault: 'use .default()',
+  catch: 'use .default()',
+  nonoptional: 'leave .optional() out',
+  template_literal: 'use a pattern: z.string().regex(…)',
+  pipe: lost,
+  transform: lost,
+};
+
+function element(schema: unknown, path: string): Type {
+  const place = `${path}[]`;
+  const type = compile(schemaOf(schema), place);
+  if (type.default !== undefined)
+    throw new Unmappable(place, 'an element that may be left out', 'give the list or map itself a default');
+  return type;
+}
+
+function keyRules(schema: z.ZodRecord, path: string): readonly Rule[] {
+  const key = compile(schemaOf(schema.keyType), `${path} keys`);
+  if (key.kind !== 'string') throw new Unmappable(path, 'z.record with keys that are no strings', 'use z.record(z.string(), …)');
+  const { mode, partial } = schema.def as { readonly mode?: string; readonly partial?: boolean };
+  if (mode === 'loose') throw new Unmappable(path, 'z.looseRecord()', 'use z.record(z.string(), …)');
+  if (schema.keyType._zod.values !== undefined && partial !== true) {
+    throw new Unmappable(
+      path,
+      'z.record that must have every key of an enum',
+      'use z.object, or z.partialRecord where keys may be missing',
+    );
+  }
+  return key.rules;
+}
+
+/** A rule of keys as one of their map. */
+const everyKey = ({ condition, holds, demand }: Rule): Rule => ({
+  condition: (it) => {
+    const name = it === 'key' ? 'map_key' : 'key';
+    return `alltrue([for ${name} in keys(${it}) : ${condition(name)}])`;
+  },
+  holds: (map) => Object.keys(Object(map) as object).every(holds),
+  demand: `must have keys each of which ${demand}`,
 });
 
-const everyKey = (rule: Rule): Rule => ({
-  condition: (it) => `alltrue([for key in keys(${it}) : ${rule.condition('key')}])`,
-  demand: `has keys that each ${rule.demand}`,
-});
-
-/** `list(object({ name = string, port = optional(number, 80) }))` */
-export function terraformType(type: Type): string {
-  switch (type.kind) {
-    case 'string': case 'number': case 'bool': return type.kind;
-    case 'list': case 'set': case 'map': return `${type.kind}(${terraformType(type.of)})`;
-    case 'object': return `object({ ${Object.entries(type.fields).map(([name, it]) => `${snakeCase(name)} = ${fieldType(it)}`).join(', ')} })`;
+function object(schema: z.ZodObject, base: Base, path: string): Type {
+  const { catchall } = schema.def;
+  if (catchall !== undefined && !(catchall instanceof z.ZodNever)) {
+    throw new Unmappable(
+      path,
+      'an object with other fields than those it names',
+      'use z.object without loose or catchall, or z.record',
+    );
   }
+  refuseNames(Object.keys(schema.shape), path);
+  const fields = Object.entries<unknown>(schema.shape).map(([name, it]): [string, Type] => {
+    const place = path === '' ? name : `${path}.${name}`;
+    const field = compile(schemaOf(it), place);
+    // Terraform fills in the default of a field for null, too.
+    if (path !== '' && field.nullable && field.default !== undefined && field.default.value !== null) {
+      throw new Unmappable(place, 'a field that may be null and has a default', 'leave out .nullable() or .default()');
+    }
+    return [name, field];
+  });
+  return { ...base, kind: 'object', fields: Object.fromEntries(fields) };
 }
 
-function fieldType(type: Type): string {
-  const own = terraformType(type);
-  if (type.default === undefined) return own;
-  return type.default.value === null ? `optional(${own})` : `optional(${own}, ${hcl(terraformKeys(type, type.default.value))})`;
-}
-
-/** A literal with the fields of its objects in Terraform's spelling; keys of maps stay as they are. */
-export function terraformKeys(type: Type, value: unknown): unknown {
-  if (value === null || value === undefined) return null;
-  if (value instanceof Set) return [...value].map((it: unknown) => (type.kind === 'set' ? terraformKeys(type.of, it) : it));
-  if (Array.isArray(value)) return value.map((it: unknown) => (type.kind === 'list' || type.kind === 'set' ? terraformKeys(type.of, it) : it));
-  if (typeof value !== 'object') return value;
-  const of = (key: string): [string, Type | undefined] =>
-    type.kind === 'object' ? [snakeCase(key), type.fields[key]] : [key, type.kind === 'map' ? type.of : undefined];
-  return Object.fromEntries(Object.entries(value).map(([key, it]) => {
-    const [name, field] = of(key);
-    return [name, field ? terraformKeys(field, it) : it];
-  }));
+/** A default that the rules refuse would make Terraform refuse every call that leaves the value out. */
+function refuseDefault(type: Type, path: string): void {
+  if (type.default === undefined) return;
+  const [problem] = toArguments(type, type.default.value).problems;
+  if (!problem) return;
+  const place = problem.path === '' ? '' : ` (${problem.path})`;
+  throw new Unmappable(path, `a default that ${problem.reason}${place}`, 'mend the default');
 }

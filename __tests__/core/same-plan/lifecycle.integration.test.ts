@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { moduleFiles } from '../../../src/synth/module-files';
+import type { Plan } from '../../../src/terraform';
+import { applied, equalPlans, type Files, inScratch } from '../../../src/testkit';
+import { type Emulator, startEmulator } from '../../../src/emulator';
+import { options, prepared } from '../../emulator/prepared';
+import { Lifecycle } from './lifecycle/module';
+
+/** What is changed after the first apply, by the name of a module call. */
+const changes = {
+  nothing: {},
+  prefix: { prefix: 'b' },
+  owner: { owner: 'somebody' },
+  lead: { teams: { a: { lead: 'z' }, b: { lead: 'y' } } },
+  generation: { generation: 2 },
+} as const;
+const names = Object.keys(changes) as readonly (keyof typeof changes)[];
+
+const ours: Files = Object.fromEntries(
+  Object.entries(moduleFiles(Lifecycle.synthesize())).map(([file, text]) => [`it/${file}`, text]),
+);
+const written: Files = { 'it/main.tf': readFileSync(join(__dirname, 'lifecycle/main.tf'), 'utf8') };
+
+const root = (values: Readonly<Record<string, object>>): Files => ({
+  'main.tf.json': { module: Object.fromEntries(names.map((name) => [name, { source: './it', ...values[name] }])) },
+});
+
+let plans: { readonly ours: Plan; readonly written: Plan };
+
+beforeAll(async () => {
+  const ready = await prepared();
+  await using folder = await inScratch({});
+  // Nothing of AWS is made here; the emulator's settings tell where the random provider is.
+  const emulator = await startEmulator(options(ready, folder.dir));
+  try {
+    plans = {
+      ours: await secondPlan(ours, emulator, ready.terraform.path),
+      written: await secondPlan(written, emulator, ready.terraform.path),
+    };
+  } finally {
+    await emulator.stop();
+  }
+}, 300_000);
+
+async function secondPlan(module: Files, { environment }: Emulator, binary: string): Promise<Plan> {
+  await using scratch = await inScratch({ ...root({}), ...module });
+  await using made = await applied({ dir: scratch.dir, binary, env: environment });
+  await scratch.write(root(changes));
+  return await made.plan();
+}
+
+/** What happens to each resource of one call. */
+const actions = ({ resource_changes }: Plan, call: string): Record<string, readonly string[]> =>
+  Object.fromEntries(
+    resource_changes
+      .filter(({ address }) => address.startsWith(`module.${call}.`))
+      .map(({ address, change }) => [address, change.actions]),
+  );
+
+test.each(names)('a change of %s does the same as with the twin in HCL', (name) => {
+  expect(Object.keys(actions(plans.ours, name))).toHaveLength(7);
+  expect(actions(plans.ours, name)).toEqual(actions(plans.written, name));
+});
+
+test('the plans differ in the random names of the first apply alone', () => {
+  const { differences } = equalPlans(plans.ours, plans.written, { ignore: ['id'] });
+  expect(differences).toEqual([]);
+});
+
+test('the changes do what the module says', () => {
+  const changing = (name: string): string[] =>
+    Object.entries(actions(plans.ours, name))
+      .filter(([, it]) => it.join() !== 'no-op')
+      .map(([address, it]) => `${address.replace(/^module\.\w+\./, '')} ${it.join('/')}`)
+      .sort();
+  expect(changing('nothing')).toEqual([]);
+  expect(changing('prefix')).toEqual(['random_pet.after delete/create', 'random_pet.careful create/delete']);
+  expect(changing('owner')).toEqual([]);
+  expect(changing('lead')).toEqual(['random_pet.after delete/create', 'random_pet.this["a"] delete/create']);
+  expect(changing('generation')).toEqual(['random_pet.followed delete/create', 'terraform_data.generation update']);
+});
+
+test('resources and outputs wait for the same ones', () => {
+  expect(waiting(plans.ours)).toEqual(waiting(plans.written));
+  expect(waiting(plans.ours)).toMatchObject({
+    'random_pet.after': ['random_pet.followed', 'random_pet.this'],
+    'output.name': ['random_pet.followed', 'random_pet.this'],
+  });
+});
+
+const dependent = z.object({ depends_on: z.array(z.string()).default([]) });
+const configuration = z.object({
+  root_module: z.object({
+    module_calls: z.object({
+      nothing: z.object({
+        module: z.object({
+          resources: z.array(dependent.extend({ address: z.string() })),
+          outputs: z.record(z.string(), dependent),
+        }),
+      }),
+    }),
+  }),
+});
+
+/** What is to stand before each resource and output, as the configuration says. */
+function waiting(plan: Plan): Record<string, readonly string[]> {
+  const { resources, outputs } = configuration.parse(plan.configuration).root_module.module_calls.nothing.module;
+  return Object.fromEntries([
+    ...resources.map(({ address, depends_on }) => [address, depends_on.sort()] as const),
+    ...Object.entries(outputs).map(([name, { depends_on }]) => [`output.${name}`, depends_on.sort()] as const),
+  ]);
+}
