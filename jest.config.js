@@ -1,5 +1,8 @@
 const { availableParallelism } = require('node:os');
 
+// The AWS SDK tells in every test file which Node.js it will need some day.
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
+
 const shared = {
   rootDir: __dirname,
   testEnvironment: 'node',
