@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { environments } from '../../environments';
 import { projectRoot } from '../../src/core/project-root';
@@ -8,7 +8,6 @@ import { synthesize } from '../../src/synth/synthesize';
 import { init, validate } from '../../src/terraform';
 
 const scratch = join(projectRoot(), '.groundplan/scratch', `validate-${process.pid}`);
-const modules = readdirSync(join(projectRoot(), 'modules'));
 let emulator: Emulator;
 let binary: string;
 
@@ -25,17 +24,13 @@ afterAll(async () => {
   rmSync(scratch, { recursive: true });
 });
 
-test.each(modules)('%s is a module that Terraform accepts on its own', async (name) => {
-  const dir = join(scratch, 'out/modules', name);
-  expect(existsSync(dir)).toBe(true);
-  await init({ dir, binary, env: emulator.environment, backend: false });
-  const { diagnostics } = await validate({ dir, binary, env: emulator.environment });
-  expect(diagnostics).toEqual([]);
-}, 120_000);
-
-test.each(Object.keys(environments))('the root %s is valid', async (name) => {
-  const dir = join(scratch, 'out/stacks', name);
-  await init({ dir, binary, env: emulator.environment, backend: false });
-  const { diagnostics } = await validate({ dir, binary, env: emulator.environment });
-  expect(diagnostics.filter((it) => it.severity === 'error')).toEqual([]);
-}, 120_000);
+test.each(Object.keys(environments))(
+  'the root %s is valid',
+  async (name) => {
+    const dir = join(scratch, 'out/stacks', name);
+    await init({ dir, binary, env: emulator.environment, backend: false });
+    const { diagnostics } = await validate({ dir, binary, env: emulator.environment });
+    expect(diagnostics.filter((it) => it.severity === 'error')).toEqual([]);
+  },
+  120_000,
+);

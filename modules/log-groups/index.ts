@@ -9,11 +9,30 @@ export class LogGroups extends defineModule({
   name: 'log-groups',
   summary: 'CloudWatch log groups of one application, each with its own retention.',
   inputs: z.object({
-    prefix: z.string().regex(/^\/[\w./-]*[^/]$/).describe('What all names begin with, such as `/ec2/mecove-mvp`.'),
-    groups: z.record(z.string().regex(/^[\w.-]+$/), z.object({
-      retentionInDays: z.literal([1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653]),
-    })).describe('Log groups by the last part of their name; days that their events are kept.'),
-    kmsKeyArn: z.string().nullable().default(null).describe('Key that encrypts the events; that of CloudWatch Logs where there is none.'),
+    prefix: z
+      .string()
+      .max(400)
+      .regex(/^\/[\w./#-]*[\w.#-]$/, 'must begin with a slash and not end with one, such as /ec2/mecove-mvp')
+      .describe('What all names begin with.'),
+    groups: z
+      .record(
+        z
+          .string()
+          .max(111)
+          .regex(/^[\w.#-]+$/, 'must be of letters, digits and _.-#'),
+        z.object({
+          retentionInDays: z.literal([
+            1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
+          ]),
+        }),
+      )
+      .describe('Log groups by the last part of their name; days that their events are kept.'),
+    kmsKeyId: z
+      .string()
+      .regex(/^arn:[\w-]+:kms:/, 'must be the ARN of a key')
+      .nullable()
+      .default(null)
+      .describe('ARN of the key that encrypts the events; null: the key of CloudWatch Logs.'),
   }),
   outputs: {
     names: output.map('Names of the log groups by key.'),
@@ -23,7 +42,7 @@ export class LogGroups extends defineModule({
     const group = each(input.groups, scope, 'this', CloudwatchLogGroup, (it, key) => ({
       name: text`${input.prefix}/${key}`,
       retentionInDays: it.retentionInDays,
-      kmsKeyId: input.kmsKeyArn,
+      kmsKeyId: input.kmsKeyId,
     }));
     return { names: group.map('name'), arns: group.map('arn') };
   },

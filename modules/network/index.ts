@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { equal, length } from '../../src/core/expression';
 import { defineModule, output } from '../../src/core/module';
 import { registryModule } from '../../src/core/resource';
 
@@ -9,13 +10,24 @@ export class Network extends defineModule({
   inputs: z.object({
     name: z.string().min(1).describe('Name of the VPC; names of what is in it begin with it.'),
     cidr: z.cidrv4().describe('Address range of the VPC.'),
-    zones: z.array(z.string()).min(2).describe('Availability zones, by name.'),
-    publicSubnets: z.array(z.cidrv4()).min(2).describe('Address ranges of the public subnets, in the order of the zones.'),
+    zones: z
+      .array(z.string().regex(/^[a-z]{2}(-[a-z0-9]+)+[a-z]$/, 'must be a zone such as ap-south-1a'))
+      .min(2)
+      .describe('Availability zones, by name.'),
+    publicSubnets: z.array(z.cidrv4()).describe('Address ranges of the public subnets, in the order of the zones.'),
   }),
   outputs: {
-    vpcId: output.string('VPC.'),
-    publicSubnetIds: output.list('Public subnets, in the order of the zones.'),
+    vpcId: output.string('Id of the VPC.'),
+    publicSubnetIds: output.list('Ids of the public subnets, in the order of the zones, once their way to the internet stands.'),
   },
+  checks: (input) => ({
+    publicSubnets: [
+      {
+        condition: equal(length(input.publicSubnets), length(input.zones)),
+        message: 'public_subnets must be as many as zones.',
+      },
+    ],
+  }),
   build(scope, input) {
     const vpc = registryModule(scope, 'vpc', {
       source: 'terraform-aws-modules/vpc/aws',
@@ -30,6 +42,6 @@ export class Network extends defineModule({
         enable_dns_support: true,
       },
     });
-    return { vpcId: vpc.string('vpc_id'), publicSubnetIds: vpc.list('public_subnets') };
+    return { vpcId: vpc.string('vpc_id'), publicSubnetIds: { value: vpc.list('public_subnets'), dependsOn: [vpc] } };
   },
 }) {}

@@ -2,34 +2,93 @@ import { z } from 'zod';
 
 const weekday = '(mon|tue|wed|thu|fri|sat|sun)';
 const time = '([01][0-9]|2[0-3]):[0-5][0-9]';
+const retention = z.literal([
+  1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
+]);
+const nameInDatabase = z
+  .string()
+  .regex(/^[a-zA-Z]\w{0,62}$/, 'must begin with a letter and have at most 63 letters, digits and underscores');
 
 export const inputs = z.object({
-  identifier: z.string().regex(/^[a-z]([a-z0-9]|-[a-z0-9]){0,62}$/).describe('Name of the instance, unique in account and region.'),
-  engineVersion: z.string().regex(/^\d{2}$/).default('16').describe('Major version of PostgreSQL; AWS chooses the minor one.'),
-  instanceClass: z.string().regex(/^db\./).describe('Instance class, such as `db.t4g.micro`.'),
-  allocatedStorage: z.number().int().min(20).max(65_536).default(20).describe('gp3 storage in GiB.'),
-  maxAllocatedStorage: z.number().int().max(65_536).nullable().default(null).describe('GiB up to which RDS may grow the storage by itself; null: never.'),
-  dbName: z.string().regex(/^[a-zA-Z]\w{0,62}$/).describe('Database that is made with the instance.'),
-  username: z.string().regex(/^[a-zA-Z]\w{0,62}$/).describe('Master user.'),
-  masterUserPasswordRotationDays: z.number().int().min(1).max(1000).default(7)
-    .describe('Days after which RDS replaces the master password. Applications must read it again: 7 is what RDS does by itself.'),
+  identifier: z
+    .string()
+    .max(63)
+    .regex(/^[a-z](-?[a-z0-9])*$/, 'must begin with a letter and be of small letters, digits and single hyphens')
+    .describe('Name of the instance, unique in account and region.'),
+  engineVersion: z
+    .string()
+    .regex(/^\d{2}$/, 'must be a major version such as 16')
+    .default('16')
+    .describe('Major version of PostgreSQL; AWS chooses the minor one.'),
+  instanceClass: z
+    .string()
+    .regex(/^db\.[a-z0-9-]+\.[a-z0-9-]+$/, 'must be an instance class such as db.t4g.micro')
+    .describe('Instance class.'),
+  allocatedStorage: z.int().min(20).max(65_536).default(20).describe('gp3 storage in GiB.'),
+  maxAllocatedStorage: z
+    .int()
+    .max(65_536)
+    .nullable()
+    .default(null)
+    .describe('GiB up to which RDS may grow the storage by itself; null: never.'),
+  dbName: nameInDatabase.describe('Database that is made with the instance.'),
+  username: nameInDatabase.describe('Master user.'),
+  masterUserPasswordRotationDays: z
+    .int()
+    .min(1)
+    .max(1000)
+    .default(7)
+    .describe('Days after which RDS replaces the master password, 7 if left alone. Applications must then read it again.'),
   subnetIds: z.array(z.string()).min(2).describe('Subnets in at least two zones.'),
   securityGroupIds: z.array(z.string()).min(1).describe('Security groups of the instance.'),
   multiAz: z.boolean().default(false).describe('Keep a standby in a second zone.'),
-  parameters: z.record(z.string(), z.object({
-    value: z.string(),
-    applyMethod: z.enum(['immediate', 'pending-reboot']).default('immediate'),
-  })).default({}).describe('Database parameters by name.'),
-  backupRetentionPeriod: z.number().int().min(0).max(35).default(7).describe('Days that automatic backups are kept; 0 turns them off.'),
-  backupWindow: z.string().regex(new RegExp(`^${time}-${time}$`)).nullable().default(null).describe('Daily window of backups in UTC, such as `19:00-20:00`; null: AWS chooses.'),
-  maintenanceWindow: z.string().regex(new RegExp(`^${weekday}:${time}-${weekday}:${time}$`)).nullable().default(null)
-    .describe('Weekly window of maintenance in UTC, such as `sun:20:30-sun:21:30`; null: AWS chooses.'),
+  parameters: z
+    .record(
+      z.string().regex(/^[a-z][a-z0-9_.]*$/, 'must be the name of a parameter such as log_min_duration_statement'),
+      z.object({
+        value: z.string(),
+        applyMethod: z.enum(['immediate', 'pending-reboot']).default('immediate'),
+      }),
+    )
+    .default({})
+    .describe('Parameters of the engine by name. Static ones take `pending-reboot`.'),
+  backupRetentionPeriod: z.int().min(0).max(35).default(7).describe('Days that automatic backups are kept; 0 turns them off.'),
+  backupWindow: z
+    .string()
+    .regex(new RegExp(`^${time}-${time}$`), 'must be a window such as 19:00-20:00')
+    .nullable()
+    .default(null)
+    .describe('Daily window of backups in UTC; null: AWS chooses.'),
+  maintenanceWindow: z
+    .string()
+    .regex(new RegExp(`^${weekday}:${time}-${weekday}:${time}$`), 'must be a window such as sun:20:30-sun:21:30')
+    .nullable()
+    .default(null)
+    .describe('Weekly window of maintenance in UTC; null: AWS chooses.'),
   autoMinorVersionUpgrade: z.boolean().default(true).describe('Install minor versions in the maintenance window.'),
-  allowMajorVersionUpgrade: z.boolean().default(false).describe('Let a change of the major version go ahead.'),
-  applyImmediately: z.boolean().default(false).describe('Apply changes at once instead of in the maintenance window.'),
+  allowMajorVersionUpgrade: z
+    .boolean()
+    .default(false)
+    .describe('Let a change of `engine_version` go ahead. It cannot be undone.'),
+  applyImmediately: z
+    .boolean()
+    .default(false)
+    .describe('Apply changes at once instead of in the maintenance window: some restart the instance.'),
   deletionProtection: z.boolean().default(true).describe('Refuse to delete the instance.'),
   finalSnapshot: z.boolean().default(true).describe('Take a snapshot before the instance is deleted.'),
-  performanceInsightsEnabled: z.boolean().default(false).describe('Collect Performance Insights, kept for 7 days.'),
-  enabledCloudwatchLogsExports: z.array(z.enum(['postgresql', 'upgrade'])).default([]).describe('Logs that go to CloudWatch.'),
-  kmsKeyArn: z.string().nullable().default(null).describe('Key that encrypts the storage; that of RDS where there is none.'),
+  performanceInsightsEnabled: z.boolean().default(false).describe('Collect the load of each query, kept for 7 days.'),
+  monitoringInterval: z
+    .literal([0, 1, 5, 10, 15, 30, 60])
+    .default(0)
+    .describe('Seconds between measurements of the operating system (enhanced monitoring); 0 turns it off.'),
+  logExports: z
+    .record(z.string().regex(/^(postgresql|upgrade)$/, 'must be postgresql or upgrade'), z.object({ retentionInDays: retention }))
+    .default({})
+    .describe('Logs that go to CloudWatch: `postgresql`, `upgrade`; days that their events are kept.'),
+  kmsKeyId: z
+    .string()
+    .regex(/^arn:[\w-]+:kms:/, 'must be the ARN of a key')
+    .nullable()
+    .default(null)
+    .describe('ARN of the key that encrypts storage and snapshots; null: the key of RDS. Fixed once the instance is made.'),
 });

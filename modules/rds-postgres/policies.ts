@@ -1,6 +1,9 @@
 import type { Policy } from '../../src/core/module';
 import type { inputs } from './inputs';
 
+/** PostgreSQL 15 is the first for which RDS demands TLS by itself (RDS user guide, "Using SSL with a PostgreSQL DB instance"). */
+const firstWithTls = 15;
+
 export const policies: readonly Policy<typeof inputs>[] = [
   {
     rule: 'database-backups-off',
@@ -25,5 +28,26 @@ export const policies: readonly Policy<typeof inputs>[] = [
     reason: 'the database stands in one zone: it is gone as long as that zone is',
     fix: 'keep a standby in a second zone (multi-AZ)',
     applies: (it) => it.multiAz === false,
+  },
+  {
+    rule: 'database-minor-upgrades-off',
+    reason: 'minor versions, which mend security holes, are not installed',
+    fix: 'have minor versions installed in the maintenance window',
+    applies: (it) => it.autoMinorVersionUpgrade === false,
+  },
+  {
+    rule: 'database-tls-optional',
+    reason: 'the database takes connections without TLS',
+    fix: 'set the parameter rds.force_ssl to 1',
+    applies: ({ parameters, engineVersion }) => {
+      const demanded = parameters?.['rds.force_ssl']?.value;
+      return (
+        demanded === '0' ||
+        (parameters !== undefined &&
+          demanded === undefined &&
+          engineVersion !== undefined &&
+          Number(engineVersion) < firstWithTls)
+      );
+    },
   },
 ];

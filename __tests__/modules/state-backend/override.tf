@@ -1,0 +1,4 @@
+module "state" {
+  deletion_protection = !var.removable
+  force_destroy       = var.removable
+}
