@@ -1,14 +1,28 @@
-/** One sentence of a requirement: where it stands, what makes it true, and how AWS is asked whether it is. */
-export interface Requirement<Context> {
+/** One sentence of a requirement: where it stands, and what makes it true. */
+export interface Sentence {
   /** Section of the requirement. */
   readonly section: string;
   /** What must hold, in the words of the requirement. */
   readonly statement: string;
   /** Addresses in the root that make it hold. */
   readonly resources: readonly string[];
+}
+
+/** A sentence of which AWS can be asked whether it is true. */
+export interface Requirement<Context> extends Sentence {
+  /** The calls that ask for it, as IAM names them: `ec2:DescribeVpcs`. */
+  readonly asks: readonly string[];
   /** What AWS says now. Throws where AWS does not know it. */
   readonly found: (context: Context) => Promise<unknown>;
   readonly expected: unknown;
+}
+
+/** A sentence about what runs, which AWS does not know: a test holds it. */
+export interface Rehearsed extends Sentence {
+  /** Test file, relative to the project. */
+  readonly file: string;
+  /** Title of the test in it. */
+  readonly test: string;
 }
 
 export interface Verdict {

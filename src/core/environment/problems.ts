@@ -1,45 +1,74 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { type Problem, renderPath } from '../errors';
+import { nearest } from './nearest';
+import type { Broken, Rule } from './rule';
+import { schemaAt } from './schema-at';
+import { choice, exampleOf, wanted } from './wanted';
 
 type Issue = z.core.$ZodIssue;
 
-/** Problems of one environment, as people read them: each issue with a remedy. */
-export function problemsOf(error: z.ZodError, file: string, values: unknown): Problem[] {
-  return error.issues.flatMap((issue) => spread(issue)).map((issue) => ({
-    file, path: renderPath(issue.path), reason: reasonOf(issue), fix: fixOf(issue, at(values, issue.path)),
-  }));
+/** Everything that is wrong with the values of an environment: their form first, then what must hold between them. */
+export function problemsOf(schema: z.ZodType, rules: readonly Rule[], values: unknown, file: string): Problem[] {
+  const issues = schema.safeParse(values, { reportInput: true, error: reasonOf }).error?.issues ?? [];
+  const broken = [...issues.flatMap((issue) => tell(issue, schema, values)), ...rules.flatMap((it) => it.broken(values))];
+  return broken.map(({ path, reason, fix }) => ({ file, path: renderPath(path), reason, fix }));
 }
 
-/** One issue for each key that is not known, at its own place. */
-function spread(issue: Issue): Issue[] {
-  if (issue.code !== 'unrecognized_keys') return [issue];
-  return issue.keys.map((key) => ({ ...issue, keys: [key], path: [...issue.path, key] }));
-}
-
-function reasonOf(issue: Issue): string {
-  if (issue.code === 'unrecognized_keys') return 'is not known here';
-  if (issue.code === 'invalid_type' && issue.input === undefined && issue.message.includes('received undefined')) return 'is missing';
-  return issue.message;
-}
-
-/** A rule of ours brings its remedy along; for zod's own the issue tells it. */
-function fixOf(issue: Issue, found: unknown): string {
+/** Reasons for zod's own rules; those that a schema states stay as they are. */
+function reasonOf(issue: z.core.$ZodRawIssue): string | undefined {
   switch (issue.code) {
-    case 'custom': return typeof issue.params?.['fix'] === 'string' ? issue.params['fix'] : 'change it';
-    case 'unrecognized_keys': return 'remove it, or look for a misspelling';
-    case 'invalid_type': return found === undefined ? `give it, as ${article(issue.expected)}` : `give ${article(issue.expected)} instead of ${shown(found)}`;
-    case 'too_small': return `raise it to at least ${String(issue.minimum)}${unit(issue.origin)}; it is ${size(found)}`;
-    case 'too_big': return `lower it to at most ${String(issue.maximum)}${unit(issue.origin)}; it is ${size(found)}`;
-    case 'invalid_value': return `use one of ${issue.values.join(', ')} instead of ${shown(found)}`;
-    case 'invalid_format': return `change ${shown(found)}`;
-    default: return `change ${shown(found)}`;
+    case 'too_small': return `must ${amount(issue.origin, `at least ${String(issue.minimum)}`)}`;
+    case 'too_big': return `must ${amount(issue.origin, `at most ${String(issue.maximum)}`)}`;
+    case 'invalid_value': return `must be ${choice(issue.values)}`;
+    default: return undefined;
   }
 }
 
-const article = (type: string): string => (/^[aeiou]/.test(type) ? `an ${type}` : `a ${type}`);
-const unit = (origin: string): string => (origin === 'string' ? ' characters' : origin === 'array' ? ' entries' : '');
-const size = (found: unknown): string => (typeof found === 'string' || Array.isArray(found) ? String(found.length) : shown(found));
-const shown = (found: unknown): string => (typeof found === 'object' && found !== null ? (Array.isArray(found) ? 'a list' : 'an object') : found === undefined ? 'nothing' : JSON.stringify(found));
+/** An issue with its remedy; one for each key that is not known, at its own place. */
+function tell(issue: Issue, schema: z.ZodType, values: unknown): Broken[] {
+  const { path } = issue;
+  const [here, found] = [schemaAt(schema, path), at(values, path)];
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ path: [...path, key], reason: 'is not known here', fix: meant(key, here) }));
+  if (found === undefined && path.length > 0) return [{ path, reason: 'is missing', fix: `add it: ${wanted(here)}` }];
+  if (issue.code === 'invalid_type') return [{ path, reason: `must be ${wanted(here)}`, fix: `write that in place of ${shown(found)}` }];
+  return [{ path, reason: issue.message, fix: fixOf(issue, here, found) }];
+}
+
+function fixOf(issue: Issue, here: z.core.$ZodType | undefined, found: unknown): string {
+  switch (issue.code) {
+    case 'custom': return typeof issue.params?.['fix'] === 'string' ? issue.params['fix'] : `change ${shown(found)}`;
+    case 'too_small': return sized(issue, found, { number: 'raise it', text: 'make it longer', list: 'add to it' });
+    case 'too_big': return sized(issue, found, { number: 'lower it', text: 'shorten it', list: 'remove some' });
+    case 'invalid_value': return `write that in place of ${shown(found)}`;
+    default: {
+      const example = exampleOf(here);
+      return example === undefined ? `change ${shown(found)}` : `write it like ${example}, not ${shown(found)}`;
+    }
+  }
+}
+
+function meant(key: string, here: z.core.$ZodType | undefined): string {
+  const known = here instanceof z.ZodObject ? Object.keys(here.shape) : [];
+  const name = nearest(key, known);
+  return name === undefined ? `remove it; known are ${known.join(', ')}` : `write ${name}, or remove it`;
+}
+
+const amount = (origin: string, bound: string): string =>
+  (origin === 'string' ? `have ${bound} characters` : origin === 'array' ? `have ${bound} entries` : `be ${bound}`);
+
+/** What to do about a size, and what it is now: that of the value as the rule saw it, which may be trimmed. */
+function sized({ input }: Issue, found: unknown, { number, text, list }: Readonly<Record<'number' | 'text' | 'list', string>>): string {
+  if (Array.isArray(found)) return `${list}: it has ${found.length}`;
+  if (typeof found !== 'string') return `${number}: it is ${shown(found)}`;
+  const { length } = typeof input === 'string' ? input : found;
+  return `${text}: it has ${length} character${length === 1 ? '' : 's'}`;
+}
+
+function shown(found: unknown): string {
+  if (Array.isArray(found)) return 'a list';
+  if (found === undefined) return 'nothing';
+  return typeof found === 'object' && found !== null ? 'an object' : JSON.stringify(found);
+}
 
 const at = (value: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>((inner, key) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, key) : undefined), value);

@@ -2,16 +2,21 @@ import type { App } from 'cdktf';
 import { z } from 'zod';
 import { type Problem, ProblemsError } from '../errors';
 import type { Verdict } from '../requirement';
+import { projectOf } from '../naming';
 import { Root } from '../root/root';
+import { adoptionRules } from './adopt';
 import type { environmentFields } from './fields';
 import { problemsOf } from './problems';
+import { type Rule, rule } from './rule';
 
 type CommonValues = z.output<z.ZodObject<typeof environmentFields>>;
 
 export interface SystemDefinition<S extends z.ZodType<CommonValues>> {
   readonly name: string;
-  /** What an environment of this system may say, and the rules between its values. */
+  /** What an environment of this system may say. */
   readonly schema: S;
+  /** What must hold between its values. */
+  readonly rules?: readonly Rule[];
   /** Calls the modules that these values ask for. */
   readonly compose: (root: Root, environment: z.output<S>) => void;
   /** Asks AWS whether the requirement holds. */
@@ -42,37 +47,41 @@ export const environmentFile = (name: string): string => `environments/${name}.t
 
 export interface System<S extends z.ZodType<CommonValues>> {
   readonly name: string;
+  readonly schema: S;
+  readonly rules: readonly Rule[];
   environment(values: z.input<S>): Environment & { readonly values: z.input<S> };
 }
 
 /** An architecture: a schema of environments and how one becomes module calls. */
 export function defineSystem<S extends z.ZodType<CommonValues>>(system: SystemDefinition<S>): System<S> {
-  const { name, schema } = system;
+  const { name, schema, rules = [] } = system;
   return {
-    name,
+    name, schema, rules,
     environment: (values) => ({
       system: name,
       values,
       judge(file) {
-        const parsed = schema.safeParse(values, { reportInput: true });
-        if (!parsed.success) throw new ProblemsError(problemsOf(parsed.error, file, values));
-        const expected = file.replace(/^.*\/|\.ts$/g, '');
-        if (parsed.data.name !== expected) {
-          throw new ProblemsError([{ file, path: 'name', reason: `is ${parsed.data.name}, but the file is called ${expected}`, fix: 'give both the same name' }]);
-        }
-        return judged(system, parsed.data, file);
+        const problems = problemsOf(schema, [namedAsItsFile(file), ...adoptionRules, ...rules], values, file);
+        if (problems.length > 0) throw new ProblemsError(problems);
+        return judged(system, schema.parse(values), file);
       },
     }),
   };
 }
 
-function judged<S extends z.ZodType<CommonValues>>({ name, compose, verify }: SystemDefinition<S>, values: z.output<S>, file: string): JudgedEnvironment {
+/** Who reads a name anywhere finds its file by it. */
+const namedAsItsFile = (file: string): Rule => rule('an environment is called as its file', z.object({ name: z.string() }), ({ name }) => {
+  const expected = file.replace(/^.*\/|\.ts$/g, '');
+  return name === expected ? [] : [{ path: ['name'], reason: `is ${name}, but the file is called ${expected}`, fix: 'give both the same name' }];
+});
+
+function judged<S extends z.ZodType<CommonValues>>({ compose, verify }: SystemDefinition<S>, values: z.output<S>, file: string): JudgedEnvironment {
   return {
     values,
     build(app) {
-      const root = new Root(app, { ...values, project: name });
+      const root = new Root(app, { ...values, project: projectOf(values.name) });
       inFile(file, () => { compose(root, values); });
-      const { problems } = root.judged();
+      const problems = [...root.judged().problems, ...root.adoptionProblems()];
       if (problems.length > 0) throw new ProblemsError(problems.map((it) => ({ ...it, file })));
       root.annotate();
       return root;

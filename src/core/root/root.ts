@@ -2,13 +2,15 @@ import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import { Annotations, TerraformOutput, TerraformStack, type App, type TerraformElement } from 'cdktf';
 import type { Construct, Node } from 'constructs';
 import { elementId, refuseClashes } from '../element-id';
+import type { Problem } from '../errors';
 import type { Expression } from '../expression/expression';
 import { snakeCase } from '../naming';
 import { providerVersions, type ProviderName, requiredTerraform } from '../provider-versions';
 import { sorted, withoutMetadata } from '../terraform-json';
 import type { SynthesizedModule } from '../module/synthesize';
-import { type Adoption, adoptionBlocks } from './adoption';
+import { type Adoption, adoptionBlocks, adoptionProblems } from './adoption';
 import { type Acknowledgements, type Finding, judge, type Judged } from './findings';
+import { placeOf } from './place';
 import { stateBackend, type StateLocation } from './state';
 
 /** What a root needs to know of its environment. */
@@ -90,6 +92,14 @@ export class Root extends TerraformStack {
   /** What a reviewer would ask about, and what the environment says to it. */
   judged(): Judged {
     return judge(this.found, this.options.acknowledge ?? {});
+  }
+
+  /** What is adopted to where the root has nothing. */
+  adoptionProblems(): Problem[] {
+    const { adopt = [] } = this.options;
+    if (adopt.length === 0) return [];
+    const modules = this.modules.map((it) => [`../../modules/${it.moduleName}`, it.synthesize().terraform] as const);
+    return adoptionProblems(adopt, placeOf(super.toTerraform() as Readonly<Record<string, unknown>>, new Map(modules)));
   }
 
   /** Shows open findings where `cdktf synth` prints warnings. */
