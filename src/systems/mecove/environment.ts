@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { cidr, domain, environmentFields } from '../../core/environment/fields';
-import { networkRules } from './network-rules';
+import { cidr, domain, environmentFields, written } from '../../core/environment/fields';
 
-const secretName = z.string().regex(/^[\w/+=.@-]{1,512}$/, 'must be the name of a secret in Secrets Manager');
+const secretName = (example: string) => written(/^[\w/+=.@-]{1,512}$/, 'must be the name of a secret in Secrets Manager', example);
+const postgresName = written(/^[a-zA-Z]\w{0,62}$/, 'must be a name of PostgreSQL: letters, digits, underscores', 'mecove');
 const retention = z.literal([1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653]);
 
 /** What an environment of meCove may say (requirement: "AWS Architecture — meCove Backend (MVP)"). */
@@ -12,11 +12,11 @@ export const environmentSchema = z.strictObject({
   domain,
   network: z.strictObject({
     cidr,
-    zones: z.array(z.string()).min(2),
+    zones: z.array(z.string().meta({ examples: ['ap-south-1a'] })).min(2),
     publicSubnets: z.array(cidr).min(2),
   }),
   host: z.strictObject({
-    instanceType: z.string().regex(/^[a-z]+\d+g[a-z]*\.\w+$/, 'must be an instance type with an ARM64 processor, such as t4g.small'),
+    instanceType: written(/^[a-z]+\d+g[a-z]*\.[\w-]+$/, 'must be an instance type with an ARM64 processor', 't4g.small'),
     /** GiB of gp3. */
     rootVolumeSize: z.int().min(8).max(16_384),
     /** Who may connect by SSH. */
@@ -25,12 +25,12 @@ export const environmentSchema = z.strictObject({
     generation: z.int().min(1),
   }),
   database: z.strictObject({
-    instanceClass: z.string().regex(/^db\.\w+\.\w+$/, 'must be a DB instance class such as db.t4g.micro'),
-    engineVersion: z.string().regex(/^\d{2}$/, 'must be a major version of PostgreSQL such as 16'),
+    instanceClass: written(/^db\.\w+\.\w+$/, 'must be a DB instance class', 'db.t4g.micro'),
+    engineVersion: written(/^\d{2}$/, 'must be a major version of PostgreSQL', '16'),
     /** GiB of gp3. */
     allocatedStorage: z.int().min(20).max(65_536),
-    name: z.string().regex(/^[a-zA-Z]\w{0,62}$/, 'must be a name of PostgreSQL: letters, digits, underscores'),
-    username: z.string().regex(/^[a-zA-Z]\w{0,62}$/, 'must be a name of PostgreSQL: letters, digits, underscores'),
+    name: postgresName,
+    username: postgresName,
     /** Days after which RDS replaces the master password. */
     passwordRotationDays: z.int().min(1).max(1000),
     multiAz: z.boolean(),
@@ -43,15 +43,15 @@ export const environmentSchema = z.strictObject({
   logRetentionDays: retention,
   application: z.strictObject({
     /** SSH address of the private repository; GitHub's host keys are pinned on the host. */
-    repository: z.string().regex(/^git@github\.com:[\w./-]+\.git$/, 'must be an SSH address such as git@github.com:owner/name.git'),
-    branch: z.string().regex(/^[\w./-]+$/, 'must be the name of a branch'),
-    /** Major version of Node.js. */
-    nodeVersion: z.int().min(22),
+    repository: written(/^git@github\.com:[\w./-]+\.git$/, 'must be an SSH address at github.com', 'git@github.com:owner/name.git'),
+    branch: written(/^[\w./-]+$/, 'must be the name of a branch', 'main'),
+    /** Major version of Node.js: those that Amazon Linux 2023 has packages of and that receive fixes. */
+    nodeVersion: z.literal([22, 24]),
     /** Secret with WhatsApp tokens and LLM API keys: a JSON object of environment variables. */
-    secretName,
+    secretName: secretName('mecove/mvp/app'),
     /** Secret with the ED25519 key that reads the repository. */
-    deployKeySecretName: secretName,
+    deployKeySecretName: secretName('mecove/mvp/deploy-key'),
   }),
-}).superRefine(networkRules);
+});
 
 export type MecoveEnvironment = z.output<typeof environmentSchema>;

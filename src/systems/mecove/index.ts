@@ -7,6 +7,7 @@ import { defineSystem } from '../../core/environment/system';
 import { verify } from '../../core/requirement';
 import { environmentSchema } from './environment';
 import { hostPolicies } from './host-policies';
+import { networkRules } from './network-rules';
 import { outputs } from './outputs';
 import { userData } from './user-data';
 
@@ -14,6 +15,7 @@ import { userData } from './user-data';
 export const mecove = defineSystem({
   name: 'mecove',
   schema: environmentSchema,
+  rules: networkRules,
   compose(root, env) {
     const network = new Network(root, 'network', { name: env.name, ...env.network });
 

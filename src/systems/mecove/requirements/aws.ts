@@ -1,7 +1,9 @@
 import { CloudWatchLogsClient } from '@aws-sdk/client-cloudwatch-logs';
-import { DescribeInstancesCommand, DescribeSecurityGroupRulesCommand, DescribeSecurityGroupsCommand, EC2Client, type Instance, type SecurityGroupRule } from '@aws-sdk/client-ec2';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { EC2Client, type EC2ClientConfig } from '@aws-sdk/client-ec2';
 import { IAMClient } from '@aws-sdk/client-iam';
-import { type DBInstance, DescribeDBInstancesCommand, RDSClient } from '@aws-sdk/client-rds';
+import { RDSClient } from '@aws-sdk/client-rds';
+import { S3Client } from '@aws-sdk/client-s3';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import type { MecoveEnvironment } from '../environment';
 
@@ -10,52 +12,24 @@ export interface Aws {
   readonly env: MecoveEnvironment;
   /** Outputs of the root by their Terraform names. */
   readonly outputs: Readonly<Record<string, unknown>>;
+  readonly dynamodb: DynamoDBClient;
   readonly ec2: EC2Client;
-  readonly rds: RDSClient;
   readonly iam: IAMClient;
   readonly logs: CloudWatchLogsClient;
+  readonly rds: RDSClient;
+  readonly s3: S3Client;
   readonly secrets: SecretsManagerClient;
 }
 
-export function awsOf(env: MecoveEnvironment, outputs: Aws['outputs']): Aws {
-  const config = { region: env.region };
+/** Settings that all clients of the SDK share; none are needed where the environment has credentials. */
+export type AwsSettings = Pick<EC2ClientConfig, 'credentials' | 'requestHandler'>;
+
+export function awsOf(env: MecoveEnvironment, outputs: Aws['outputs'], settings: AwsSettings = {}): Aws {
+  const config = { ...settings, region: env.region };
+  const state = { ...settings, region: env.state.region };
   return {
     env, outputs,
-    ec2: new EC2Client(config), rds: new RDSClient(config), iam: new IAMClient(config),
-    logs: new CloudWatchLogsClient(config), secrets: new SecretsManagerClient(config),
+    dynamodb: new DynamoDBClient(state), ec2: new EC2Client(config), iam: new IAMClient(config), logs: new CloudWatchLogsClient(config),
+    rds: new RDSClient(config), s3: new S3Client(state), secrets: new SecretsManagerClient(config),
   };
-}
-
-/** The one element, or an error that says what is missing. */
-export function only<T>(what: string, all: readonly T[] | undefined): T {
-  const [first, ...more] = all ?? [];
-  if (first === undefined || more.length > 0) throw new Error(`${what}: ${first === undefined ? 'not found' : `found ${more.length + 1}`}`);
-  return first;
-}
-
-export async function hostOf({ ec2, outputs }: Aws): Promise<Instance> {
-  const { Reservations } = await ec2.send(new DescribeInstancesCommand({ InstanceIds: [String(outputs['instance_id'])] }));
-  return only('host', Reservations?.flatMap((it) => it.Instances ?? []));
-}
-
-export async function databaseOf({ rds, env }: Aws): Promise<DBInstance> {
-  const { DBInstances } = await rds.send(new DescribeDBInstancesCommand({ DBInstanceIdentifier: env.name }));
-  return only('database', DBInstances);
-}
-
-export async function groupIdOf({ ec2 }: Aws, name: string): Promise<string> {
-  const { SecurityGroups } = await ec2.send(new DescribeSecurityGroupsCommand({ Filters: [{ Name: 'group-name', Values: [name] }] }));
-  return only(`security group ${name}`, SecurityGroups).GroupId ?? '';
-}
-
-/** The rules of a group, shown as `in tcp 443 0.0.0.0/0`, sorted. */
-export async function rulesOf(aws: Aws, name: string): Promise<string[]> {
-  const id = await groupIdOf(aws, name);
-  const { SecurityGroupRules } = await aws.ec2.send(new DescribeSecurityGroupRulesCommand({ Filters: [{ Name: 'group-id', Values: [id] }] }));
-  return (SecurityGroupRules ?? []).map(showRule).sort();
-}
-
-function showRule(rule: SecurityGroupRule): string {
-  const traffic = rule.IpProtocol === '-1' ? 'all' : `${rule.IpProtocol ?? ''} ${rule.FromPort ?? ''}`;
-  return `${rule.IsEgress === true ? 'out' : 'in'} ${traffic} ${rule.CidrIpv4 ?? rule.ReferencedGroupInfo?.GroupId ?? ''}`;
 }

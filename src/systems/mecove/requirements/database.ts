@@ -1,34 +1,65 @@
-import { DescribeSecretCommand } from '@aws-sdk/client-secrets-manager';
 import type { Requirement } from '../../../core/requirement';
 import type { MecoveEnvironment } from '../environment';
-import { type Aws, databaseOf } from './aws';
+import type { Aws } from './aws';
+import { inSection, together } from './check';
+import { databaseInstance, masterSecret } from './database-instance';
+import { named } from './reading';
+import { securityGroups, subnets } from './vpc';
 
-const section = 'Database — RDS PostgreSQL';
-const instance = 'module.database.aws_db_instance.this';
+const says = inSection('Database — RDS PostgreSQL');
+const address = 'module.database.aws_db_instance.this';
+const resources = [address];
 
-export function database({ database: db }: MecoveEnvironment): Requirement<Aws>[] {
-  const says = (statement: string, expected: unknown, read: (it: Awaited<ReturnType<typeof databaseOf>>) => unknown): Requirement<Aws> =>
-    ({ section, statement, resources: [instance], expected, found: async (aws) => read(await databaseOf(aws)) });
+export const database = ({ name, network: { publicSubnets }, database: db }: MecoveEnvironment): Requirement<Aws>[] => {
+  const of = databaseInstance;
   return [
-    says(`Engine: PostgreSQL ${db.engineVersion}`, ['postgres', db.engineVersion], (it) => [it.Engine, it.EngineVersion?.split('.')[0]]),
-    says(`Instance class: ${db.instanceClass}`, db.instanceClass, (it) => it.DBInstanceClass),
-    says(`Storage: ${db.allocatedStorage} GB gp3 (encrypted)`, [db.allocatedStorage, 'gp3', true], (it) => [it.AllocatedStorage, it.StorageType, it.StorageEncrypted]),
-    says(`Database name: ${db.name}`, db.name, (it) => it.DBName),
-    says(`Master user: ${db.username}`, db.username, (it) => it.MasterUsername),
-    says('Port 5432', 5432, (it) => it.Endpoint?.Port),
-    says(`Multi-AZ: ${db.multiAz ? 'yes' : 'no'}`, db.multiAz, (it) => it.MultiAZ),
-    says(`Backups: kept for ${db.backupRetentionDays} days (0: disabled)`, db.backupRetentionDays, (it) => it.BackupRetentionPeriod),
-    says(`Deletion protection: ${db.deletionProtection ? 'enabled' : 'disabled'}`, db.deletionProtection, (it) => it.DeletionProtection),
-    says('Network access: no public address', false, (it) => it.PubliclyAccessible),
-    {
-      section, statement: `Master password: AWS Secrets Manager (auto), replaced every ${db.passwordRotationDays} days`,
-      resources: [instance, 'module.database.aws_secretsmanager_secret_rotation.this'],
-      expected: [true, db.passwordRotationDays],
-      found: async (aws) => {
-        const arn = (await databaseOf(aws)).MasterUserSecret?.SecretArn;
-        const secret = await aws.secrets.send(new DescribeSecretCommand({ SecretId: arn }));
-        return [arn === aws.outputs['rds_master_secret_arn'], secret.RotationRules?.AutomaticallyAfterDays];
-      },
-    },
+    says({
+      statement: `Engine: PostgreSQL ${db.engineVersion}`, resources,
+      of, expected: ['postgres', db.engineVersion], found: (it) => [it.Engine, it.EngineVersion?.split('.')[0]],
+    }),
+    says({
+      statement: `Instance class: ${db.instanceClass}`, resources,
+      of, expected: db.instanceClass, found: (it) => it.DBInstanceClass,
+    }),
+    says({
+      statement: `Storage: ${db.allocatedStorage} GB gp3 (encrypted)`, resources,
+      of, expected: [db.allocatedStorage, 'gp3', true], found: (it) => [it.AllocatedStorage, it.StorageType, it.StorageEncrypted],
+    }),
+    says({ statement: `Database name: ${db.name}`, resources, of, expected: db.name, found: (it) => it.DBName }),
+    says({ statement: `Master user: ${db.username}`, resources, of, expected: db.username, found: (it) => it.MasterUsername }),
+    says({
+      statement: 'Master password: AWS Secrets Manager (auto)', resources, of: together({ databaseInstance, masterSecret }), expected: ['active', 'rds'],
+      found: (it) => [it.databaseInstance.MasterUserSecret?.SecretStatus, it.masterSecret.OwningService],
+    }),
+    says({
+      statement: `Master password: replaced every ${db.passwordRotationDays} days`, resources: [address, 'module.database.aws_secretsmanager_secret_rotation.this'],
+      of: masterSecret, expected: [true, db.passwordRotationDays], found: (it) => [it.RotationEnabled, it.RotationRules?.AutomaticallyAfterDays],
+    }),
+    says({ statement: `Multi-AZ: ${db.multiAz ? 'Yes' : 'No'}`, resources, of, expected: db.multiAz, found: (it) => it.MultiAZ }),
+    says({
+      statement: `Backups: ${db.backupRetentionDays === 0 ? 'Disabled (MVP)' : `kept for ${db.backupRetentionDays} days`}`,
+      resources,
+      of, expected: db.backupRetentionDays, found: (it) => it.BackupRetentionPeriod,
+    }),
+    says({
+      statement: `Deletion protection: ${db.deletionProtection ? 'Enabled' : 'Disabled (MVP)'}`, resources,
+      of, expected: db.deletionProtection, found: (it) => it.DeletionProtection,
+    }),
+    says({
+      statement: 'Network access: EC2 security group only', resources: [address, 'module.access.aws_security_group.this["database"]'],
+      of: together({ databaseInstance, securityGroups }), expected: [false, [`${name}-rds`]],
+      found: (it) => [it.databaseInstance.PubliclyAccessible, it.databaseInstance.VpcSecurityGroups?.map((group) => nameOf(group.VpcSecurityGroupId, it.securityGroups))],
+    }),
+    says({ statement: 'Port 5432', resources, of, expected: 5432, found: (it) => it.Endpoint?.Port }),
+    says({
+      statement: `Subnets: those of the VPC (${publicSubnets.join(', ')})`, resources: ['module.database.aws_db_subnet_group.this'],
+      of: together({ databaseInstance, subnets }), expected: [...publicSubnets].sort(),
+      found: (it) => it.databaseInstance.DBSubnetGroup?.Subnets
+        ?.map((one) => it.subnets.find((subnet) => subnet.SubnetId === one.SubnetIdentifier)?.CidrBlock ?? one.SubnetIdentifier ?? '').sort(),
+    }),
+    says({ statement: 'The database runs', resources, of, expected: 'available', found: (it) => it.DBInstanceStatus }),
   ];
-}
+};
+
+const nameOf = (id: string | undefined, groups: readonly { readonly GroupId?: string | undefined; readonly GroupName?: string | undefined }[]): string =>
+  named(id, Object.fromEntries(groups.map((it) => [it.GroupName ?? '', it.GroupId])));
