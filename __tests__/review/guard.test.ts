@@ -73,3 +73,11 @@ test('what the state holds and the root does not is an orphan, whatever it holds
   expect(orphans(plan)[1]).toMatchObject({ why: 'its module is no longer in the configuration', reason: 'holds a database' });
   expect(orphans(plan, { allowed: ['module.old', 'aws_eip.a'] }).map(({ address }) => address)).toEqual(['aws_instance.web']);
 });
+
+test('what is moved to a key that the configuration does not have is an orphan, too', () => {
+  const plan = planOf([
+    { address: 'aws_security_group.this["hots"]', previous_address: 'aws_security_group.host', actions: ['delete'], action_reason: 'delete_because_each_key' },
+    { address: 'aws_security_group.this["gone"]', previous_address: 'aws_security_group.this["gone"]', actions: ['delete'], action_reason: 'delete_because_each_key' },
+  ]);
+  expect(orphans(plan).map(({ address }) => address)).toEqual(['aws_security_group.this["hots"]']);
+});

@@ -52,8 +52,12 @@ export function orphans(plan: Plan, { allowed = [] }: Allowed = {}): Orphan[] {
     }));
 }
 
-function isOrphan(change: ResourceChange): boolean {
-  return actionOf(change) === 'delete' && orphaned.includes(change.action_reason ?? '');
+/** Whether it goes because the configuration no longer has it. */
+export function isOrphan(change: ResourceChange): boolean {
+  const { action_reason: reason, previous_address: previous, address } = change;
+  // Moved to a key that is not there, Terraform says of it what it says of every key that went.
+  const isLost = previous != null && previous !== address;
+  return actionOf(change) === 'delete' && (isLost || orphaned.includes(reason ?? ''));
 }
 
 function isAllowed(address: string, allowed: readonly string[]): boolean {
