@@ -47,6 +47,21 @@ test('where an environment is wrong nothing is written and the problems of all f
   expect(existsSync(join(folder, 'out'))).toBe(false);
 });
 
+test('two environments with one state are refused: each would destroy what the other made', () => {
+  const twins = { 'mecove-mvp': mecoveMvp, 'mecove-two': mecove.environment({ ...mecoveMvp.values, name: 'mecove-two' }) };
+  expect(() => synthesize(twins, join(folder, 'out'))).toThrow([
+    'environments/mecove-two.ts  state.key',
+    '  mecove-tfstate-498735610795/mvp/terraform.tfstate is where environments/mecove-mvp.ts keeps its state',
+    '  give each environment a key of its own',
+  ].join('\n'));
+});
+
+test('the roots of one project carry its name as a tag', () => {
+  synthesize(environments, join(folder, 'out'));
+  const tags = ['mecove-mvp', 'mecove-bootstrap'].map((name) => readFileSync(join(folder, 'out/stacks', name, 'cdk.tf.json'), 'utf8'));
+  for (const text of tags) expect(text).toContain('"Project": "mecove"');
+});
+
 describe('findings', () => {
   const findings = (acknowledge: Record<string, string>) =>
     synthesize({ 'mecove-mvp': mecove.environment({ ...mecoveMvp.values, acknowledge }) }, join(folder, 'out'))[0]?.findings;
