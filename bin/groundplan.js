@@ -38,5 +38,4 @@ function build() {
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
 
 if (!isCurrent()) build();
-process.setSourceMapsEnabled(true);
 require(bundle).main(process.argv.slice(2));

@@ -2,17 +2,31 @@ export interface Interruption extends Disposable {
   readonly signal: AbortSignal;
 }
 
-/** Ctrl-C and SIGTERM as a signal, so that what was started ends in order. A second one ends us at once. */
-export function interruption(): Interruption {
+/** npm passes Ctrl-C on to a command that the terminal has told already: what comes so soon is the same press. */
+const samePressMs = 500;
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/**
+ * Ctrl-C, SIGTERM and the end of the terminal as a signal, so that what was started ends in order: nothing may be left behind.
+ * Terraform hears of the second and third press by itself, ends at once and is killed. After the third we do not wait for anything.
+ */
+export function interruption(tell: (presses: number) => void = () => undefined): Interruption {
   const controller = new AbortController();
+  let presses = 0;
+  let last = Number.NEGATIVE_INFINITY;
   const stop = (name: NodeJS.Signals): void => {
-    if (controller.signal.aborted) process.exit(130);
+    const now = performance.now();
+    if (now - last < samePressMs) return;
+    last = now;
+    presses += 1;
     process.exitCode = 130;
     controller.abort(new Error(`interrupted (${name})`));
+    if (presses === 3) setTimeout(() => process.exit(130), 1_000).unref();
+    tell(presses);
   };
-  process.on('SIGINT', stop).on('SIGTERM', stop);
+  for (const name of signals) process.on(name, stop);
   return {
     signal: controller.signal,
-    [Symbol.dispose]: () => { process.off('SIGINT', stop).off('SIGTERM', stop); },
+    [Symbol.dispose]: () => { for (const name of signals) process.off(name, stop); },
   };
 }

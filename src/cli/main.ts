@@ -1,13 +1,14 @@
 import { Command, CommanderError } from 'commander';
 import { UserError } from '../core/errors';
 import { commands } from './commands';
+import { renderDefect } from './defect';
 
-/** Runs the command line. Exit codes: 0 fine, 1 failed, 2 wrong usage. */
-export async function main(args: readonly string[]): Promise<void> {
+/** Runs the command line. Exit codes: 0 fine, 1 failed, 2 wrong usage, 130 interrupted. */
+export async function main(args: readonly string[], given: readonly Command[] = commands()): Promise<void> {
   const program = new Command('groundplan')
     .description('AWS environments described in TypeScript, delivered as plain Terraform')
     .enablePositionalOptions();
-  for (const command of commands()) program.addCommand(command);
+  for (const command of given) program.addCommand(command);
   exitByUs(program);
   try {
     await program.parseAsync(args, { from: 'user' });
@@ -27,6 +28,6 @@ function report(error: unknown): number {
   if (process.exitCode === 130) return 130;
   // Errors of ours say what is wrong and how to mend it; a stack is for defects.
   const isTold = error instanceof UserError || (error instanceof Error && 'fix' in error);
-  console.error(isTold ? error.message : error);
+  console.error(isTold ? error.message : renderDefect(error));
   return 1;
 }

@@ -1,4 +1,4 @@
-import { Agent, EnvHttpProxyAgent, fetch, type Dispatcher } from 'undici';
+import type { Dispatcher } from 'undici';
 
 export interface Request {
   readonly url: string;
@@ -9,9 +9,10 @@ export interface Request {
 
 /** Fetches a file; rejects with the reason where the server cannot be reached or refuses. */
 export async function download({ url, env, signal }: Request): Promise<Uint8Array> {
-  const agent = agentFor(env);
+  const undici = await import('undici'); // slow to load and seldom needed
+  const agent = agentFor(undici, env);
   try {
-    const response = await fetch(url, { dispatcher: agent, signal });
+    const response = await undici.fetch(url, { dispatcher: agent, signal });
     if (!response.ok) throw new Error(`answers ${response.status}`);
     return new Uint8Array(await response.arrayBuffer());
   } catch (error) {
@@ -23,7 +24,7 @@ export async function download({ url, env, signal }: Request): Promise<Uint8Arra
 }
 
 /** A proxy where the environment names one, as Terraform and pip do; Node by itself uses none. */
-function agentFor(env: NodeJS.ProcessEnv): Dispatcher {
+function agentFor({ Agent, EnvHttpProxyAgent }: typeof import('undici'), env: NodeJS.ProcessEnv): Dispatcher {
   const httpProxy = env['http_proxy'] ?? env['HTTP_PROXY'] ?? '';
   const httpsProxy = env['https_proxy'] ?? env['HTTPS_PROXY'] ?? '';
   if (httpProxy === '' && httpsProxy === '') return new Agent();

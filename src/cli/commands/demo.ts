@@ -9,8 +9,8 @@ export function demoCommand(): Command {
     .description('the whole life of an environment on the emulator: bootstrap, plan, apply, verify, empty plan, destroy')
     .addArgument(new Argument('<environment>', 'its name').argParser(environmentArgument))
     .action(async (name: string) => {
-      using interrupted = interruption();
       using progress = createProgress({ stream: process.stdout });
+      using interrupted = interruption(() => { progress.print('Interrupted: the emulator ends, and all that was made in it is gone.'); });
       await demo(name, progress, interrupted.signal);
     });
 }

@@ -5,8 +5,9 @@ import { doctorCommand } from './doctor';
 import { emulatorCommand } from './emulator';
 import { setupCommand } from './setup';
 import { synthCommand } from './synth';
+import { unlockCommand } from './unlock';
 import { verifyCommand } from './verify';
 
 export const commands = (): Command[] => [
-  setupCommand(), doctorCommand(), synthCommand(), bootstrapCommand(), deployCommand(), verifyCommand(), destroyCommand(), emulatorCommand(), demoCommand(),
+  setupCommand(), doctorCommand(), synthCommand(), bootstrapCommand(), deployCommand(), verifyCommand(), destroyCommand(), unlockCommand(), emulatorCommand(), demoCommand(),
 ];

@@ -1,11 +1,13 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import pc from 'picocolors';
+import { projectOf } from '../../core/naming';
 import { projectRoot } from '../../core/project-root';
 import { UserError } from '../../core/errors';
 import { bootstrap } from '../../deploy/bootstrap';
 import { deploy, type Deployment, type DeployOptions } from '../../deploy/deploy';
 import { startEmulator } from '../../emulator';
+import { statefulReason } from '../../review';
 import { stateList } from '../../terraform';
 import { terminalConduct } from '../conduct';
 import { judgedEnvironment } from '../environment-argument';
@@ -41,17 +43,17 @@ async function live(name: string, run: Pick<DeployOptions, 'binary' | 'signal'>,
     progress.print(`\n${pc.inverse(` ${chapters.indexOf(title) + 1}/${chapters.length} ${title} `)} ${about}`);
   };
   const at = async (root: string): Promise<DeployOptions> => ({ ...run, dir: await rootDirectory(root) });
-  const { system, values } = { system: name.split('-')[0] ?? name, values: judgedEnvironment(name) };
+  const [project, environment] = [projectOf(name), judgedEnvironment(name)];
 
-  chapter('Bootstrap', `${system}-bootstrap: the bucket and the lock table of the state`);
-  await bootstrap(await at(`${system}-bootstrap`), conduct);
+  chapter('Bootstrap', `${project}-bootstrap: the bucket and the lock table of the state`);
+  await bootstrap(await at(`${project}-bootstrap`), conduct);
 
   chapter('Deploy', name);
   const root = await progress.step('synth', () => at(name));
   const made = await deploy(root, conduct);
 
   chapter('Verify', 'the requirement, sentence by sentence, asked of AWS');
-  const verdicts = await progress.step('ask AWS', async () => (await values.verify?.(plainOutputs(made))) ?? []);
+  const verdicts = await progress.step('ask AWS', async () => (await environment.verify?.(plainOutputs(made))) ?? []);
   progress.print(renderVerdicts(verdicts));
   expect(verdicts.every((it) => it.holds), 'the requirement does not hold');
 
@@ -61,7 +63,8 @@ async function live(name: string, run: Pick<DeployOptions, 'binary' | 'signal'>,
   progress.print('Nothing to change.');
 
   chapter('Destroy', 'each address that holds something is allowed by name');
-  await deploy({ ...root, destroy: true, allowDestroy: made.plan.resource_changes.map((it) => it.address) }, conduct);
+  const held = made.plan.resource_changes.filter((it) => statefulReason(it.type) !== undefined);
+  await deploy({ ...root, destroy: true, allowDestroy: held.map((it) => it.address) }, conduct);
   const left = await stateList(root);
   expect(left.length === 0, `still there: ${left.join(', ')}`);
   progress.print('Nothing is left.');

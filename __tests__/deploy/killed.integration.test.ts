@@ -1,0 +1,111 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { DescribeLogGroupsCommand, CloudWatchLogsClient } from '@aws-sdk/client-cloudwatch-logs';
+import { GetParametersByPathCommand, SSMClient } from '@aws-sdk/client-ssm';
+import { stateList } from '../../src/terraform';
+import { groundplan, start } from './command-line';
+import { alive, descendants } from './processes';
+import { letGo, madeSlowly, slow } from './slow';
+import { type Storage, storage, type TestRoot } from './storage';
+import { until } from './until';
+
+const minutes = (n: number): number => n * 60_000;
+
+let here: Storage;
+beforeAll(async () => { here = await storage(); }, 300_000);
+afterAll(() => here[Symbol.asyncDispose]());
+
+const addresses = ['aws_cloudwatch_log_group.this', 'aws_ssm_parameter.after', 'aws_ssm_parameter.before', 'terraform_data.slow'];
+
+/** A parameter and a log group, then something slow, then another parameter. None of the three can be made twice. */
+const root = (name: string): TestRoot => here.root(name, {
+  provider: { aws: { region: 'ap-south-1' } },
+  resource: {
+    aws_ssm_parameter: {
+      before: { name: `/${name}/before`, type: 'String', value: 'x' },
+      after: { name: `/${name}/after`, type: 'String', value: 'x', depends_on: ['terraform_data.slow'] },
+    },
+    aws_cloudwatch_log_group: { this: { name: `/${name}/log` } },
+    terraform_data: { slow: slow({ depends_on: ['aws_ssm_parameter.before', 'aws_cloudwatch_log_group.this'] }) },
+  },
+});
+
+/** The same without a provider. */
+const light = (name: string): TestRoot => here.root(name, { resource: { terraform_data: { first: {}, slow: slow({ depends_on: ['terraform_data.first'] }) } } });
+
+async function inAws(name: string): Promise<string[]> {
+  const { Parameters = [] } = await here.client(SSMClient).send(new GetParametersByPathCommand({ Path: `/${name}`, Recursive: true }));
+  const { logGroups = [] } = await here.client(CloudWatchLogsClient).send(new DescribeLogGroupsCommand({ logGroupNamePrefix: `/${name}/` }));
+  return [...Parameters.map((it) => it.Name ?? ''), ...logGroups.map((it) => it.logGroupName ?? '')].sort();
+}
+
+const deploy = (name: string) => groundplan(here, ['deploy', name, '--auto-approve', '--json']);
+const outcomeOf = async (name: string): Promise<unknown> => (JSON.parse((await deploy(name)).stdout) as { outcome: unknown }).outcome;
+const lockId = (stdout: string): string => (JSON.parse(stdout) as { lock: { id: string } }).lock.id;
+
+async function endsRight({ name, run }: TestRoot): Promise<void> {
+  expect(await outcomeOf(name)).toBe('applied');
+  expect(await stateList(run)).toEqual(addresses);
+  expect(await inAws(name)).toEqual([`/${name}/after`, `/${name}/before`, `/${name}/log`]);
+  expect(await outcomeOf(name)).toBe('unchanged');
+}
+
+test('when our process is killed, Terraform ends in order and is gone; a second run finishes', async () => {
+  const { name, dir, run } = light('we');
+  const running = start(here, ['deploy', name, '--auto-approve']);
+  await madeSlowly(dir);
+  const started = descendants(running.pid);
+  process.kill(running.pid, 'SIGKILL');
+  await running.ended;
+  await until(() => alive(started).length === 0, 'nothing is left of it');
+  expect(await stateList(run)).toEqual(['terraform_data.first', 'terraform_data.slow']);
+  letGo(dir);
+  expect(await outcomeOf(name)).toBe('applied');
+  expect(await outcomeOf(name)).toBe('unchanged');
+}, minutes(3));
+
+test('when Terraform is killed, what the state misses is taken up by the second run, once its lock is released', async () => {
+  const given = root('terraform');
+  const running = start(here, ['deploy', given.name, '--auto-approve']);
+  await madeSlowly(given.dir);
+  const [terraform] = descendants(running.pid).filter((it) => it.command.startsWith(here.binary));
+  process.kill(terraform?.pid ?? 0, 'SIGKILL');
+  const killed = await running.ended;
+  letGo(given.dir);
+  expect(killed.code).toBe(1);
+  expect(killed.stderr).toContain('ended by force');
+  expect(await stateList(given.run)).toEqual([]);
+  expect(await inAws(given.name)).toEqual([`/${given.name}/before`, `/${given.name}/log`]);
+
+  const locked = await deploy(given.name);
+  expect(locked.code).toBe(1);
+  expect((await groundplan(here, ['unlock', given.name, lockId(locked.stdout)])).code).toBe(0);
+  const destroyed = await groundplan(here, ['destroy', given.name, '--auto-approve']);
+  expect(destroyed.code).toBe(1);
+  expect(destroyed.stderr).toContain(`run groundplan deploy ${given.name} first`);
+  await endsRight(given);
+}, minutes(6));
+
+test('a state that cannot be written is told with its place, and written by the next run', async () => {
+  const given = light('unwritten');
+  const running = start(here, ['deploy', given.name, '--auto-approve']);
+  await madeSlowly(given.dir);
+  await credentials('expire');
+  letGo(given.dir);
+  const failed = await running.ended;
+  await credentials('are valid again');
+  const file = join(given.dir, 'errored.tfstate');
+  expect(failed.code).toBe(1);
+  expect(failed.stderr).toContain(`It lies in ${file}`);
+  const locked = await deploy(given.name);
+  expect((await groundplan(here, ['unlock', given.name, lockId(locked.stdout)])).code).toBe(0);
+  expect(await outcomeOf(given.name)).toBe('unchanged');
+  expect(existsSync(file)).toBe(false);
+  expect(await stateList(given.run)).toEqual(['terraform_data.first', 'terraform_data.slow']);
+}, minutes(3));
+
+async function credentials(now: 'expire' | 'are valid again'): Promise<void> {
+  const body = now === 'expire' ? '0' : 'inf';
+  const { ok } = await fetch(`${here.emulator.url}/moto-api/reset-auth`, { method: 'POST', headers: { 'Content-Type': 'text/plain' }, body });
+  expect(ok).toBe(true);
+}
