@@ -16,6 +16,7 @@ async function exitCodeOf(args: readonly string[]): Promise<NodeJS.Process['exit
 
 test.each([
   [['--help'], 0],
+  [['--version'], 0],
   [['deploy', '--help'], 0],
   [['no-such-command'], 2],
   [['deploy'], 2],

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { version } from '../../package.json';
 import { UserError } from '../core/errors';
 import { commands } from './commands';
 import { renderDefect } from './defect';
@@ -7,6 +8,7 @@ import { renderDefect } from './defect';
 export async function main(args: readonly string[], given: readonly Command[] = commands()): Promise<void> {
   const program = new Command('groundplan')
     .description('AWS environments described in TypeScript, delivered as plain Terraform')
+    .version(version)
     .enablePositionalOptions();
   for (const command of given) program.addCommand(command);
   exitByUs(program);

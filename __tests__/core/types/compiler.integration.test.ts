@@ -50,7 +50,7 @@ const refused = {
   'an input that does not exist': `
     defineModule({ ...about, inputs: z.object({ a: z.string() }), outputs: {}, build: (_, { b }) => { void b; return {}; } });`,
   'an input that is computed with': `
-    defineModule({ ...about, inputs: z.object({ a: z.number() }), outputs: {}, build: (_, { a }) => { void (a * 2); return {}; } });`,
+    defineModule({ ...about, inputs: z.object({ a: z.number() }), outputs: {}, build: (_, it) => { it.a * 2; return {}; } });`,
   'an argument of a call that does not exist': `
     class X extends defineModule({ ...about, inputs: z.object({ a: z.string() }), outputs: {}, build: () => ({}) }) {}
     new X(scope, 'x', { a: name, b: 1 });`,
@@ -77,7 +77,8 @@ const accepted = {
       assumeRolePolicy: name, inlinePolicy: dynamic(groups, (it, key) => ({ name: key, policy: it.labels.at(0) })),
     });`,
   'sets as lists': "resource(scope, 'x', IamRole, { assumeRolePolicy: name, managedPolicyArns: zones });",
-  'one resource for each entry': `const logs = each(groups, scope, 'x', CloudwatchLogGroup, (it, key) => ({ name: key, retentionInDays: it.port }));
+  'one resource for each entry': `
+    const logs = each(groups, scope, 'x', CloudwatchLogGroup, (it, key) => ({ name: key, retentionInDays: it.port }));
     export const it: Ref<string> = logs.map('arn').at('a');`,
   'a module and its call': `
     class X extends defineModule({

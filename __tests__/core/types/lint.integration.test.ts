@@ -34,7 +34,7 @@ export class X extends defineModule({
   }),
   outputs: {},
   build(_scope, { flag, port, name, label, size }) {
-    const use = (...given: readonly unknown[]): void => { void given; };`;
+    const use = (...given: readonly unknown[]): number => given.length;`;
 const lines = [...prelude.split('\n'), accepted, ...refused.map(([, line]) => line), '    return {};', '  },', '}) {}', ''];
 
 const report = z.tuple([z.object({ messages: z.array(z.object({ line: z.number(), ruleId: z.string().nullable() })) })]);
