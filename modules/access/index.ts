@@ -69,28 +69,31 @@ export class Access extends defineModule({
     );
 
     const groupKeys = local(scope, 'group_keys', keys(input.groups));
-    const unrestricted = local(
+    const open = local(
       scope,
-      'unrestricted_groups',
+      'open_groups',
       compact(
         listFor(input.rules, (rule) => choose(both(equal(rule.to, everyone), equal(rule.protocol, '-1')), rule.from, null)),
       ),
     );
-    const incoming = local(
+    const ingressRules = local(
       scope,
       'ingress_rules',
       filterMap(input.rules, (rule) => contains(groupKeys, rule.to)),
     );
     const outgoing = local(
       scope,
+      'outgoing_rules',
+      filterMap(input.rules, (rule) => contains(groupKeys, rule.from)),
+    );
+    const egressRules = local(
+      scope,
       'egress_rules',
-      filterMap(input.rules, (rule) =>
-        both(contains(groupKeys, rule.from), either(not(contains(groupKeys, rule.to)), not(contains(unrestricted, rule.from)))),
-      ),
+      filterMap(outgoing, (rule) => not(both(contains(groupKeys, rule.to), contains(open, rule.from)))),
     );
 
     const ids = local(scope, 'group_ids', group.map('id'));
-    const ingress = each(incoming, scope, 'this', VpcSecurityGroupIngressRule, (it, key) => ({
+    const ingress = each(ingressRules, scope, 'this', VpcSecurityGroupIngressRule, (it, key) => ({
       securityGroupId: lookup(ids, it.to),
       referencedSecurityGroupId: choose(contains(groupKeys, it.from), lookup(ids, it.from, null), null),
       cidrIpv4: choose(contains(groupKeys, it.from), null, it.from),
@@ -99,7 +102,7 @@ export class Access extends defineModule({
       ipProtocol: it.protocol,
       description: key,
     }));
-    const egress = each(outgoing, scope, 'this', VpcSecurityGroupEgressRule, (it, key) => ({
+    const egress = each(egressRules, scope, 'this', VpcSecurityGroupEgressRule, (it, key) => ({
       securityGroupId: lookup(ids, it.from),
       referencedSecurityGroupId: choose(contains(groupKeys, it.to), lookup(ids, it.to, null), null),
       cidrIpv4: choose(contains(groupKeys, it.to), null, it.to),

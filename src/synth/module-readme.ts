@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { snakeCase } from '../core/naming';
 import type { SynthesizedModule } from '../core/module';
-import { terraformKeys, terraformType } from '../core/module/schema/compile';
+import { terraformKeys, terraformType } from '../core/module/schema/terraform-type';
 import { providerRange, requiredTerraform } from '../core/provider-versions';
 import { moduleExample } from './module-example';
 

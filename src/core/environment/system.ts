@@ -1,6 +1,6 @@
 import type { App } from 'cdktf';
 import { z } from 'zod';
-import { type Problem, ProblemsError } from '../errors';
+import { ProblemsError } from '../errors';
 import type { Verdict } from '../requirement';
 import { projectOf } from '../naming';
 import { Root } from '../root/root';
@@ -80,22 +80,12 @@ function judged<S extends z.ZodType<CommonValues>>({ compose, verify }: SystemDe
     values,
     build(app) {
       const root = new Root(app, { ...values, project: projectOf(values.name) });
-      inFile(file, () => { compose(root, values); });
-      const problems = [...root.judged().problems, ...root.adoptionProblems()];
+      compose(root, values);
+      const problems = root.problems();
       if (problems.length > 0) throw new ProblemsError(problems.map((it) => ({ ...it, file })));
       root.annotate();
       return root;
     },
     ...(verify && { verify: (outputs: Readonly<Record<string, unknown>>) => verify(values, outputs) }),
   };
-}
-
-/** Problems that module calls find belong to the file whose values led to them. */
-function inFile(file: string, work: () => void): void {
-  try {
-    work();
-  } catch (error) {
-    if (!(error instanceof ProblemsError)) throw error;
-    throw new ProblemsError(error.problems.map((it: Problem) => ({ ...it, file })));
-  }
 }

@@ -10,16 +10,26 @@ type ElementOf<L> = L extends readonly (infer E)[] ? E : never;
 const call = <T>(name: string, shape: Shape, ...args: readonly unknown[]): Ref<T> =>
   ref<T>(`${name}(${args.map(hcl).join(', ')})`, shape);
 
+/** How many elements a list, set or map has, or how many characters a text. */
 export const length = (of: Expression<unknown>): Ref<number> => call('length', unknown, of);
+/** `length(of) == 0` */
 export const isEmpty = (of: Expression<unknown>): Ref<boolean> => ref(`length(${hcl(of)}) == 0`, unknown, Binding.Equality);
+/** `length(of) > 0` */
 export const hasAny = (of: Expression<unknown>): Ref<boolean> => ref(`length(${hcl(of)}) > 0`, unknown, Binding.Comparison);
+/** The keys of a map, sorted. */
 export const keys = (of: Expression<Record<string, unknown>>): Ref<string[]> => call('keys', listOf(unknown), of);
+/** The values of a map, in the order of their keys. */
 export const values = <T>(of: Expression<Record<string, T>>): Ref<T[]> => call('values', listOf(elementShape(shapeOf(of))), of);
+/** Whether a list has the value. */
 export const contains = <T>(list: Value<T[]>, value: Value<T>): Ref<boolean> => call('contains', unknown, list, value);
+/** The elements of the lists in a list. */
 export const flatten = <T>(lists: Expression<T[][]>): Ref<T[]> => call('flatten', elementShape(shapeOf(lists)), lists);
+/** The elements of several lists, one after the other. */
 export const concat = <L extends readonly List[]>(...lists: L): Ref<ElementOf<Plain<L[number]>>[]> =>
   call('concat', lists.map(shapeOfValue).reduce(combined, unknown), ...lists);
+/** The texts of a list that are neither null nor empty. */
 export const compact = (list: Value<(string | null)[]>): Ref<string[]> => call('compact', listOf(unknown), list);
+/** Whether all are true; of none, too. */
 export const allTrue = (list: Expression<boolean[]>): Ref<boolean> => call('alltrue', unknown, list);
 
 /** What Terraform can put in place of an element of a map: a structure would have to have the very type of the elements. */

@@ -12,14 +12,21 @@ const compare = (binding: Binding.Equality | Binding.Comparison, a: unknown, ope
 const chain = (binding: Binding.And | Binding.Or, a: unknown, operator: string, b: unknown): Ref<boolean> =>
   ref(`${operand(a, binding)} ${operator} ${operand(b, binding)}`, unknown, binding);
 
+/** `value != null` */
 export const isSet = (value: Expression<unknown>): Ref<boolean> => compare(Binding.Equality, value, '!=', null);
+/** `value == null` */
 export const isNull = (value: Expression<unknown>): Ref<boolean> => compare(Binding.Equality, value, '==', null);
+/** `!value` */
 export const not = (value: Expression<boolean>): Ref<boolean> => ref(`!${operand(value, Binding.Unary)}`, unknown, Binding.Unary);
+/** `a && b`. Terraform may evaluate b where a is false: what only then makes sense goes into `ifSet`. */
 export const both = (a: Expression<boolean>, b: Expression<boolean>): Ref<boolean> => chain(Binding.And, a, '&&', b);
+/** `a || b`. Terraform may evaluate b where a is true: what only else makes sense goes into `ifSet`. */
 export const either = (a: Expression<boolean>, b: Expression<boolean>): Ref<boolean> => chain(Binding.Or, a, '||', b);
 
 type Comparable = string | number | boolean | null;
+/** `a == b` */
 export const equal = <T extends Comparable>(a: Expression<T>, b: Value<T>): Ref<boolean> => compare(Binding.Equality, a, '==', b);
+/** `a > b` */
 export const greaterThan = (a: Expression<number>, b: Value<number>): Ref<boolean> => compare(Binding.Comparison, a, '>', b);
 
 /** `condition ? yes : no` */

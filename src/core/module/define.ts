@@ -2,7 +2,6 @@ import { TerraformHclModule, type TerraformProvider } from 'cdktf';
 import type { Construct } from 'constructs';
 import type { z } from 'zod';
 import { addressOf, newId } from '../element-id';
-import { ProblemsError } from '../errors';
 import type { Ref } from '../expression/expression';
 import { ref } from '../expression/reference';
 import { snakeCase } from '../naming';
@@ -60,7 +59,6 @@ export function defineModule<I extends z.ZodObject, O extends Outputs>(definitio
       const { value, problems } = toArguments(inputs, args);
       const called = newId(scope, 'module', id);
       const place = addressOf(called);
-      if (problems.length > 0) throw new ProblemsError(problems.map((it) => ({ ...it, path: `${place} (${name})  ${it.path}` })));
       super(scope, called, {
         source: `../../modules/${name}`,
         skipAssetCreationFromLocalModules: true,
@@ -74,6 +72,10 @@ export function defineModule<I extends z.ZodObject, O extends Outputs>(definitio
       }
       const root = Root.of(this);
       root.uses(Module);
+      if (problems.length > 0) {
+        root.refuse(problems.map((it) => ({ ...it, path: `${place} (${name})  ${it.path}` })));
+        return;
+      }
       const known = knownValues(inputs.fields, args) as Partial<z.output<I>>;
       for (const { rule, reason, fix, applies } of definition.policies ?? [])
         if (applies(known)) root.find({ rule, address: place, reason, fix });

@@ -8,7 +8,7 @@ import { addresses } from '../resource/lifecycle';
 import { withoutMetadata } from '../terraform-json';
 import type { Inputs, ModuleDefinition } from './definition';
 import type { Outputs } from './outputs';
-import { terraformKeys, terraformType } from './schema/compile';
+import { terraformKeys, terraformType } from './schema/terraform-type';
 import { isSensitive, type Type } from './schema/type';
 import { validations } from './schema/validation';
 import { shapeOfType } from './shape';

@@ -5,6 +5,7 @@ import { type Expression, type Ref, shapeOf, textOf } from '../expression/expres
 import { quote } from '../expression/quote';
 import { ref } from '../expression/reference';
 import { elementShape, mapOf } from '../expression/shape';
+import { isReserved } from '../naming';
 import type { AttributesOf, Binding, OwnArguments } from './arguments';
 import { type Addressed, address, attributes, type Instance, optionalAttributes, type OptionalInstance } from './attributes';
 import { declare } from './declare';
@@ -61,7 +62,7 @@ export function each<E, P, R extends TerraformResource>(
     [address]: name,
     at: (key) => attributes(made, `${name}[${quote(key)}]`),
     map: (attribute) => {
-      const item = id === 'this' || id === 'key' ? 'it' : id;
+      const item = id === 'this' || id === 'key' || isReserved(id) ? 'it' : id;
       const value: Expression<unknown> = attributes(made, name, (suffix) => `${item}${suffix}`)[attribute];
       return ref(`{ for key, ${item} in ${name} : key => ${textOf(value)} }`, mapOf(shapeOf(value)));
     },

@@ -1,8 +1,8 @@
 import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import { Annotations, TerraformOutput, TerraformStack, type App, type TerraformElement } from 'cdktf';
 import type { Construct, Node } from 'constructs';
-import { elementId, refuseClashes } from '../element-id';
-import type { Problem } from '../errors';
+import { elementId, newId, refuseClashes } from '../element-id';
+import { type Problem, ProblemsError } from '../errors';
 import type { Expression } from '../expression/expression';
 import { snakeCase } from '../naming';
 import { providerVersions, type ProviderName, requiredTerraform } from '../provider-versions';
@@ -41,6 +41,7 @@ export class Root extends TerraformStack {
   readonly aws: AwsProvider;
   private readonly called = new Map<string, UsedModule>();
   private readonly found: Finding[] = [];
+  private readonly refused: Problem[] = [];
   private readonly copied = new Map<string, string>();
 
   constructor(app: App, private readonly options: RootOptions) {
@@ -62,7 +63,7 @@ export class Root extends TerraformStack {
 
   /** Declares an output under its Terraform name. */
   output(name: string, { value, description, sensitive }: RootOutput): void {
-    new TerraformOutput(this, `output.${snakeCase(name)}`, { value, description, ...(sensitive === true && { sensitive }) });
+    new TerraformOutput(this, newId(this, 'output', snakeCase(name)), { value, description, ...(sensitive === true && { sensitive }) });
   }
 
   /** Puts a file of ours beside the root, where `file("${path.module}/…")` finds it. */
@@ -80,6 +81,11 @@ export class Root extends TerraformStack {
     this.found.push(finding);
   }
 
+  /** @internal told by module calls whose arguments are wrong: they go on, so that the problems of all calls come at once */
+  refuse(problems: readonly Problem[]): void {
+    this.refused.push(...problems);
+  }
+
   get modules(): readonly UsedModule[] {
     return [...this.called.values()];
   }
@@ -94,8 +100,14 @@ export class Root extends TerraformStack {
     return judge(this.found, this.options.acknowledge ?? {});
   }
 
+  /** Everything that is wrong with the root: its module calls, or else what it acknowledges and adopts. */
+  problems(): Problem[] {
+    // What a wrong call would have made is neither found nor adopted.
+    return this.refused.length > 0 ? this.refused : [...this.judged().problems, ...this.adoptionProblems()];
+  }
+
   /** What is adopted to where the root has nothing. */
-  adoptionProblems(): Problem[] {
+  private adoptionProblems(): Problem[] {
     const { adopt = [] } = this.options;
     if (adopt.length === 0) return [];
     const modules = this.modules.map((it) => [`../../modules/${it.moduleName}`, it.synthesize().terraform] as const);
@@ -112,6 +124,7 @@ export class Root extends TerraformStack {
   }
 
   override toTerraform(): unknown {
+    if (this.refused.length > 0) throw new ProblemsError(this.refused);
     refuseClashes(this);
     const rendered = super.toTerraform() as { readonly '//'?: unknown; readonly terraform: { readonly backend: unknown } };
     const providers = [...new Set<ProviderName>(['aws', ...this.modules.flatMap((it) => it.synthesize().providers)])];

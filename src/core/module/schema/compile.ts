@@ -7,8 +7,6 @@ import { Unmappable } from './unmappable';
 import { toArguments } from './values';
 import { schemaOf, unwrap } from './wrappers';
 
-export { terraformKeys, terraformType } from './terraform-type';
-
 /** The Terraform type of a zod schema. Throws `Unmappable` for what has none. */
 export function compile(schema: z.ZodType, path = ''): Type {
   const { schema: inner, ...wrapping } = unwrap(schema, path);

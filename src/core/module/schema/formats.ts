@@ -1,6 +1,6 @@
 import { quote } from '../../expression/quote';
 import { composed } from './characters';
-import type { Check } from './checks';
+import type { Check } from './check';
 import { patternRule } from './pattern';
 import type { Rule } from './type';
 import { Unmappable } from './unmappable';
