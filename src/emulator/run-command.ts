@@ -7,13 +7,14 @@ const PASSED_ON = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
 
 /** Run a command against an emulator, with this process's input and output. Answers its exit code; 128 + number where a signal ended it. */
 export async function runCommand(emulator: Emulator, command: string, args: readonly string[]): Promise<number> {
-  const child = spawn(command, args, { stdio: 'inherit', env: { ...process.env, ...emulator.environment } });
   const passOn = (signal: NodeJS.Signals): void => {
     // A terminal sends Ctrl-C to the command itself; a second one would make Terraform drop everything.
     if (signal === 'SIGINT' && process.stdin.isTTY) return;
     child.kill(signal);
   };
+  // Before the command starts: a signal that comes in between would end us and leave it behind.
   for (const signal of PASSED_ON) process.on(signal, passOn);
+  const child = spawn(command, args, { stdio: 'inherit', env: { ...process.env, ...emulator.environment } });
   try {
     return await new Promise<number>((done, failed) => {
       child.on('error', (error) => { failed(new EmulatorError(`${command} cannot be started: ${error.message}`, 'check its name and PATH', { cause: error })); });

@@ -1,6 +1,7 @@
 """moto as a WSGI application that answers at once when it does not know how to answer."""
 
 import logging
+import threading
 import time
 
 from flask import Flask, request
@@ -9,6 +10,7 @@ from moto.moto_server.werkzeug_app import DomainDispatcherApplication, create_ba
 from werkzeug.exceptions import MethodNotAllowed, NotFound
 from werkzeug.wrappers import Response
 
+from .answers import Answers
 from .call import Call, call_of, service_of
 from .gaps import WITH_GAPS, gap_of
 from .refusal import failed, not_emulated
@@ -22,13 +24,17 @@ class Application:
     def __init__(self) -> None:
         refuse_calls_without_action()
         self.moto = Dispatcher(backend_app)
+        self.answers = Answers()
+        # moto goes over its dictionaries while other threads change them.
+        self.one_at_a_time = threading.Lock()
 
     def __call__(self, environ, start_response):
         if environ.get("PATH_INFO", "").startswith("/moto-api/"):
             return self.moto(environ, start_response)
         began = time.monotonic()
         call = call_of(environ)
-        response = self.answer(call, environ)
+        response = self.answers.again(environ) or self.answer(call, environ)
+        self.answers.keep(environ, response)
         note = "" if response.status_code < 400 else " " + response.headers.get("x-amzn-ErrorType", "")
         log.info("%s %s %s %d ms%s", environ["REQUEST_METHOD"], call.name, response.status_code, (time.monotonic() - began) * 1000, note)
         return response(environ, start_response)
@@ -38,7 +44,8 @@ class Application:
         if gap:
             return not_emulated(call, gap.reason)
         try:
-            return Response.from_app(self.moto, environ)
+            with self.one_at_a_time:
+                return Response.from_app(self.moto, environ)
         except NotImplementedError as error:
             return not_emulated(call, str(error) or "not implemented")
         except Exception as error:

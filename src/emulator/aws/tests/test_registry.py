@@ -23,7 +23,7 @@ def test_its_archive_holds_the_module_and_has_the_same_bytes_each_time(endpoint)
     first, second = (get(headers["X-Terraform-Get"])[2] for _ in range(2))
     assert hashlib.sha256(first).digest() == hashlib.sha256(second).digest()
     with tarfile.open(fileobj=io.BytesIO(first)) as archive:
-        assert "main.tf" in archive.getnames()
+        assert "vpc.tf" in archive.getnames()
         assert {entry.mtime for entry in archive} == {0}
 
 
