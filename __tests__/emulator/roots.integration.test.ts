@@ -1,6 +1,7 @@
 import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DescribeInstancesCommand, DescribeNatGatewaysCommand, DescribeSecurityGroupRulesCommand, EC2Client } from '@aws-sdk/client-ec2';
+import { DescribeInstancesCommand, DescribeSecurityGroupRulesCommand, EC2Client } from '@aws-sdk/client-ec2';
+import { DescribeSecretCommand, GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { z } from 'zod';
 import { startEmulator, type Emulator } from '../../src/emulator';
 import type { EmulatorSetup } from '../../src/setup';
@@ -41,6 +42,7 @@ async function applied(name: string) {
   return { terraform, made: before.changed, modules: before.modules, drift: (await planned(terraform)).changed };
 }
 
+// Each waits for a minute or so for the provider, so they wait together.
 test.concurrent('a host in a VPC of the stand-in module is applied without drift, and removed', async () => {
   const { terraform, made, modules, drift } = await applied('host');
   expect(drift).toEqual([]);
@@ -67,15 +69,21 @@ test.concurrent('a host in a VPC of the stand-in module is applied without drift
   expect(await terraform('state', 'list')).toBe('');
 }, 5 * MINUTES);
 
-test.concurrent('subnets of every kind with a NAT gateway are applied without drift', async () => {
-  const { made, drift } = await applied('subnets');
+test.concurrent('a database with a managed password is applied without drift, its rotation set and given back', async () => {
+  const { terraform, made, drift } = await applied('database');
   expect(drift).toEqual([]);
   expect(made).toEqual(expect.arrayContaining([
     'module.vpc.aws_nat_gateway.this[0]', 'module.vpc.aws_eip.nat[0]', 'module.vpc.aws_route.private_nat_gateway[0]',
     'module.vpc.aws_subnet.private[1]', 'module.vpc.aws_subnet.database[1]', 'module.vpc.aws_db_subnet_group.database[0]',
   ]));
 
-  const ec2 = new EC2Client(client());
-  const { NatGateways } = await ec2.send(new DescribeNatGatewaysCommand({ Filter: [{ Name: 'tag:Name', Values: ['tiers-ap-south-1a'] }] }));
-  expect(NatGateways).toHaveLength(1);
+  const secrets = new SecretsManagerClient(client());
+  const SecretId = await outputs(terraform, 'secret_arn');
+  const { SecretString } = await secrets.send(new GetSecretValueCommand({ SecretId }));
+  const credentials = z.object({ username: z.string(), password: z.string() }).parse(JSON.parse(SecretString ?? ''));
+  expect([credentials.username, credentials.password.length]).toEqual(['mecove', 28]);
+  expect(await secrets.send(new DescribeSecretCommand({ SecretId }))).toMatchObject({ RotationEnabled: true, RotationRules: { AutomaticallyAfterDays: 30 } });
+
+  await terraform('destroy', '-input=false', '-no-color', '-auto-approve', '-target=aws_secretsmanager_secret_rotation.this');
+  expect(await secrets.send(new DescribeSecretCommand({ SecretId }))).toMatchObject({ RotationEnabled: false });
 }, 5 * MINUTES);

@@ -27,10 +27,10 @@ test('a file that did not change is not touched: Terraform may read it at this m
 
 test('what is no longer written goes; what Terraform keeps in a root, and what lies outside of the folders, stays', () => {
   renew({ 'stacks/a/main.json': '1', 'stacks/a/host/old.sh': '1' });
-  for (const file of ['stacks/a/.terraform/modules/modules.json', 'stacks/a/.terraform.lock.hcl', 'stacks/a/errored.tfstate', 'notes.txt']) put(join(out(), file), '');
+  for (const file of ['stacks/a/.terraform/modules/modules.json', 'stacks/a/.terraform.lock.hcl', 'stacks/a/errored.tfstate', 'stacks/a/crash.log', 'notes.txt']) put(join(out(), file), '');
   renew({ 'stacks/a/main.json': '1' });
   expect(readdirSync(out(), { recursive: true, withFileTypes: true }).filter((it) => it.isFile()).map((it) => it.name).sort())
-    .toEqual(['.terraform.lock.hcl', 'errored.tfstate', 'main.json', 'modules.json', 'notes.txt']);
+    .toEqual(['.terraform.lock.hcl', 'crash.log', 'errored.tfstate', 'main.json', 'modules.json', 'notes.txt']);
 });
 
 test('where writing fails nothing changes, and nothing is left of it', () => {

@@ -1,9 +1,9 @@
+import { samePressMs } from '../terraform';
+
 export interface Interruption extends Disposable {
   readonly signal: AbortSignal;
 }
 
-/** npm passes Ctrl-C on to a command that the terminal has told already: what comes so soon is the same press. */
-const samePressMs = 500;
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSy
 import { basename, dirname, join, relative, resolve } from 'node:path';
 
 /** What Terraform keeps in a root (`.terraform`, its lock file, a local state) and what a command of ours lays beside it. */
-const kept = /(^|[/\\])(\.terraform|errored\.tfstate|[^/\\]*\.tfstate(\.backup)?$|backend_override\.tf\.json$|groundplan_recovered\.tf\.json$)/;
+const kept = /(^|[/\\])(\.terraform|[^/\\]*\.tfstate(\.[^/\\]*)?$|crash[^/\\]*\.log$|backend_override\.tf\.json$|groundplan_recovered\.tf\.json$)/;
 
 /**
  * Lets `write` write into a new folder and then brings these folders of `outdir` to the same content: a file that did not change is not

@@ -13,6 +13,7 @@ export { copyRoot } from './copy-root';
 export { type Diagnostic, placeOf } from './diagnostic';
 export * from './errors';
 export { type ChangeSummary, eventInLine, type OutputChange, type TerraformEvent } from './event';
+export { samePressMs } from './interrupts';
 export type { LockInfo } from './lock-info';
 export type * from './options';
 export * from './plan-json';

@@ -2,7 +2,7 @@ import type { RunningTerraform } from './child-process';
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /** npm passes Ctrl-C on to a command that the terminal has told already: what comes so soon is the same press. */
-const samePressMs = 500;
+export const samePressMs = 500;
 const running = new Map<RunningTerraform, number>();
 let last = Number.NEGATIVE_INFINITY;
 
