@@ -11,6 +11,7 @@ const run = (diagnostic: object, command = 'plan', exitCode: number | null = 1):
   stdout: '',
   stderr: '',
   durationMs: 5,
+  attempts: 1,
   diagnostics: [diagnosticSchema.parse({ severity: 'error', ...diagnostic })],
 });
 

@@ -89,6 +89,22 @@ test('what does not end within the time of grace is killed with all its children
   await until(() => !alive(grandchild));
 });
 
+/** Does not listen to interrupts, nor does what it leaves in the background. */
+const deaf = `trap '' INT TERM HUP; sleep 300 > /dev/null 2>&1 & echo $! > started; `;
+const startedBy = async (root: ScratchRoot): Promise<number> => Number(await readFile(join(root.dir, 'started'), 'utf8'));
+
+test('a provisioner that does not listen is gone after the time limit, with what it started', async () => {
+  await using root = await scratchRoot({ 'main.tf': slow(deaf) });
+  await terraform.init(root.at);
+  const run = terraform.apply({ ...root.at, timeoutMs: 1_500 }).catch((reason: unknown) => reason);
+  const provisioner = await provisionerOf(root);
+  const started = await startedBy(root);
+  expect([provisioner, started].every(alive)).toBe(true);
+  expect(await run).toBeInstanceOf(terraform.TimeLimit);
+  await until(() => ![provisioner, started].some(alive));
+  expect(await isLocked(root)).toBe(false);
+});
+
 test('a Terraform that is killed leaves nothing running', async () => {
   await using root = await scratchRoot({ 'main.tf': slow('') });
   await terraform.init(root.at);
@@ -166,5 +182,16 @@ describe('when our own process', () => {
     await until(() => !alive(provisioner));
     await until(async () => !(await isLocked(root)));
     expect(await terraform.stateList(root.at)).toEqual(['terraform_data.first', 'terraform_data.slow']);
+  });
+
+  test('is killed, nothing that does not listen is left either', async () => {
+    await using root = await scratchRoot({ 'main.tf': slow(deaf) });
+    await terraform.init(root.at);
+    const ours = applying(root);
+    const provisioner = await provisionerOf(root);
+    const started = await startedBy(root);
+    ours.kill('SIGKILL');
+    await until(() => ![provisioner, started].some(alive));
+    await until(async () => !(await isLocked(root)));
   });
 });

@@ -29,6 +29,14 @@ test('the value of a sensitive output is dropped, should it ever be told', () =>
   });
 });
 
+test('outputs of a plan, and sensitive ones, have no value', () => {
+  const outputs = { key: { sensitive: true, type: 'string' }, nothing: { sensitive: false, action: 'noop' } };
+  expect(eventInLine(line({ type: 'outputs', outputs }))).toMatchObject({
+    type: 'outputs',
+    outputs: { key: { sensitive: true, value: undefined }, nothing: { action: 'noop', value: undefined } },
+  });
+});
+
 test('an event that is not known passes as such', () => {
   expect(eventInLine(line({ type: 'test_run', test: 1 }))).toMatchObject({
     type: 'unknown',
@@ -43,6 +51,15 @@ test('a known event of unknown form does not end the run', () => {
 
 test('a line of OpenTofu without a type is a message', () => {
   expect(eventInLine(line({}))).toEqual({ type: 'message', message: 'said' });
+});
+
+test('an error of OpenTofu without a type is known as one', () => {
+  const message = '[reset]Error refreshing state: it is damaged';
+  expect(eventInLine(line({ '@level': 'error', '@message': message }))).toEqual({
+    type: 'message',
+    message: 'Error refreshing state: it is damaged',
+    isError: true,
+  });
 });
 
 test.each(['', 'Initializing…', '{ cut', '{"some":"json"}'])('%j is no event', (text) => {

@@ -27,6 +27,12 @@ test('an invalid root is told with file, line and block, by validate and by plan
   }
 });
 
+test('an invalid root is told once by init, and as such', async () => {
+  await using root = await scratchRoot({ 'main.tf': 'variable "a" {\n  type = "string"\n}\n' });
+  const error = await failure(terraform.InvalidConfiguration, terraform.init(root.at));
+  expect(error.diagnostics).toMatchObject([{ summary: 'Invalid quoted type constraints', file: 'main.tf', line: 2 }]);
+});
+
 test('a variable that is not allowed is a fault of the configuration', async () => {
   const variable = `
 variable "n" {

@@ -114,6 +114,15 @@ test('state moves into a backend that is written later, with settings that are n
   expect(await readFile(join(root.dir, 'elsewhere/kept.tfstate'), 'utf8')).toContain('terraform_data');
 });
 
+test('an apply tells the outputs as they are then, the sensitive ones without values', async () => {
+  await using root = await scratchRoot({
+    'main.tf': 'output "key" {\n  value     = "hidden"\n  sensitive = true\n}\noutput "size" {\n  value = 1\n}\noutput "nothing" {\n  value = null\n}\n',
+  });
+  await terraform.init(root.at);
+  const { outputs } = await terraform.apply(root.at);
+  expect(outputs).toEqual({ key: { sensitive: true }, size: { sensitive: false, value: 1 } });
+});
+
 test('schemas of providers are data', async () => {
   await using root = await scratchRoot({ 'main.tf': counter });
   await terraform.init(root.at);

@@ -2,6 +2,7 @@ import type { Diagnostic } from './diagnostic';
 import * as failures from './errors';
 import { lockInfoIn } from './lock-info';
 import type { Run } from './result';
+import type { StatePlace } from './state-place';
 import { cannotStart } from './supervisor';
 
 /** Why we stopped a run, where we did. */
@@ -10,6 +11,11 @@ export type Stop = { readonly by: 'interrupt' } | { readonly by: 'time-limit'; r
 const lockRefused =
   /Lock Info:|ConditionalCheckFailedException|PreconditionFailed|resource temporarily unavailable|already locked/;
 const storage = /NoSuchBucket|S3 bucket "[^"]*" does not exist|Error acquiring the state lock[^]*ResourceNotFoundException/;
+/** Text for people is wrapped, anywhere. */
+const unreadable = /Unsupported\s+state\s+file\s+format/;
+const notLoaded = /Failed\s+to\s+load\s+state/i;
+const stateToPush = /source\s+state\s+"([^"]+)"/;
+const variableFile = /variables\s+file\s[^]*does\s+not\s+exist/;
 const account = /AWS account ID not allowed: ?(\d+)?|account.*is not in the list of allowed/i;
 const credentials = new RegExp(
   [
@@ -45,8 +51,8 @@ const provider = new RegExp(
 const condition = /(pre|post)condition failed$/i;
 const throttled = /Throttling|Rate ?exceeded|RequestLimitExceeded|TooManyRequestsException|SlowDown/i;
 
-/** The error for a run that failed, by what it said. */
-export function failureOf(run: Run, stop: Stop | undefined): failures.TerraformError {
+/** The error for a run that failed, by what it said. `stateAt` is asked for the place of a state that cannot be read. */
+export function failureOf(run: Run, stop: Stop | undefined, stateAt: () => StatePlace = unknownPlace): failures.TerraformError {
   const errors = run.diagnostics.filter(({ severity }) => severity === 'error');
   const texts = errors.length > 0 ? errors.map(textOf) : [run.stderr];
   const said = (pattern: RegExp): boolean => texts.some((text) => pattern.test(text));
@@ -54,16 +60,26 @@ export function failureOf(run: Run, stop: Stop | undefined): failures.TerraformE
   if (stop?.by === 'time-limit') return new failures.TimeLimit(run, stop.timeoutMs);
   if (stop?.by === 'interrupt') return new failures.Interrupted(run);
   if (run.exitCode === cannotStart.exitCode && run.stderr.includes(cannotStart.text)) return new failures.BinaryMissing(run);
+  const damaged = errors.length > 0 ? errors.filter(({ address }) => address === undefined).map(textOf) : texts;
+  const ofState = damaged.find((text) => unreadable.test(text) || (notLoaded.test(text) && stateAt().kind === 'record'));
+  // Once resources are worked on, the state was read: it is one that a data source asked for.
+  if (!run.stdout.includes('"hook":') && ofState !== undefined) {
+    const source = stateToPush.exec(ofState)?.[1];
+    return new failures.StateUnreadable(run, source === undefined ? stateAt() : { place: source, kind: 'source' });
+  }
   if (said(storage)) return new failures.StateStorageMissing(run);
   const locked = texts.find((text) => /acquiring the state lock|state lock/i.test(text) && lockRefused.test(text));
   if (locked !== undefined) return new failures.StateLocked(run, lockInfoIn(locked));
   if (said(account)) return new failures.AccountNotAllowed(run, texts.map((text) => account.exec(text)?.[1]).find(Boolean));
   if (said(credentials)) return new failures.Credentials(run);
   if (said(provider)) return new failures.ProviderMissing(run);
+  if (said(variableFile)) return new failures.VariableFileMissing(run);
   if (errors.some(({ summary }) => condition.test(summary))) return new failures.PreconditionFailed(run);
   if (said(throttled)) return new failures.Throttled(run);
   return isConfiguration(run, errors) ? new failures.InvalidConfiguration(run) : new failures.TerraformFailed(run);
 }
+
+const unknownPlace = (): StatePlace => ({ place: 'the state', kind: 'remote' });
 
 const textOf = ({ summary, detail }: Diagnostic): string => `${summary}\n${detail}`;
 
@@ -71,6 +87,6 @@ const textOf = ({ summary, detail }: Diagnostic): string => `${summary}\n${detai
 function isConfiguration(run: Run, errors: readonly Diagnostic[]): boolean {
   if (errors.length === 0 || run.command[1] === 'apply') return false;
   if (run.command[1] === 'validate') return true;
-  const unreadable = /^(Unreadable module|Unsupported|No configuration files)/;
-  return errors.every(({ file, address, summary }) => (file !== undefined && address === undefined) || unreadable.test(summary));
+  const general = /^(Unreadable module|Unsupported (?!state file)|No configuration files|(Terraform|OpenTofu) encountered problems during initiali[sz]ation)/;
+  return errors.every(({ file, address, summary }) => (file !== undefined && address === undefined) || general.test(summary));
 }

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { isErrno } from './errno';
 import { eachLine } from './lines';
 import { type Supervised, supervisorSource } from './supervisor';
 
@@ -45,6 +46,8 @@ export class RunningTerraform {
       });
       child.on('close', (code, signal) => {
         clearTimeout(this.killer);
+        // What Terraform started and did not end, though it was asked to.
+        if (this.urgency > 0) this.kill();
         done({ code, signal });
       });
     });
@@ -77,7 +80,7 @@ export class RunningTerraform {
     try {
       process.kill(-pid, 'SIGKILL');
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+      if (!isErrno(error, 'ESRCH')) throw error;
     }
   }
 }

@@ -6,7 +6,7 @@ const resource = /^\s+with (.+?),$/;
 const code = /^\s+\d+: /;
 
 /** The box that Terraform draws round a diagnostic on a terminal. */
-const unboxed = (line: string): string => line.replace(/^[╷╵]\s*$/u, '').replace(/^│ ?/u, '');
+export const unboxed = (line: string): string => line.replace(/^[╷╵]\s*$/u, '').replace(/^│ ?/u, '');
 
 /** Diagnostics from the text that Terraform prints for people, for commands that have no `-json` for their errors. */
 export function diagnosticsInText(text: string): Diagnostic[] {

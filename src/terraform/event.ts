@@ -45,7 +45,7 @@ export type TerraformEvent = { readonly message: string } & (
   | { readonly type: 'diagnostic'; readonly diagnostic: Diagnostic }
   | { readonly type: 'outputs'; readonly outputs: Readonly<Record<string, OutputChange>> }
   | { readonly type: 'change_summary'; readonly summary: ChangeSummary }
-  | { readonly type: 'message' }
+  | { readonly type: 'message'; readonly isError?: true }
   | { readonly type: 'unknown'; readonly name: string; readonly event: Readonly<Record<string, unknown>> }
 );
 
@@ -113,7 +113,7 @@ const diagnosticEvent = z
   .looseObject({ '@message': message, type: z.literal('diagnostic'), diagnostic: diagnosticSchema })
   .transform(({ type, diagnostic, ...rest }): TerraformEvent => ({ type, message: rest['@message'], diagnostic }));
 
-const output = z.looseObject({ sensitive: z.boolean().default(false), action: optional, value: z.unknown() });
+const output = z.looseObject({ sensitive: z.boolean().default(false), action: optional, value: z.unknown().optional() });
 
 const outputsEvent = z
   .looseObject({ '@message': message, type: z.literal('outputs'), outputs: z.record(z.string(), output) })
@@ -142,10 +142,13 @@ const summaryEvent = z
   })
   .transform(({ type, changes, ...rest }): TerraformEvent => ({ type, message: rest['@message'], summary: changes }));
 
-// OpenTofu writes some of its lines without a type.
+// OpenTofu writes some of its lines without a type, errors of init among them.
 const messageEvent = z
-  .looseObject({ '@message': message, type: z.enum(['version', 'log', 'init_output', 'output']).optional() })
-  .transform((raw): TerraformEvent => ({ type: 'message', message: raw['@message'] }));
+  .looseObject({ '@message': message, '@level': z.string(), type: z.enum(['version', 'log', 'init_output', 'output']).optional() })
+  .transform((raw): TerraformEvent => {
+    const isError = raw['@level'] === 'error' ? { isError: true as const } : {};
+    return { type: 'message', message: raw['@message'].replace(/^\[reset\]/, ''), ...isError };
+  });
 
 const known = z.union([changeEvent, hookEvent, diagnosticEvent, outputsEvent, summaryEvent, messageEvent]);
 const anything = z.looseObject({ '@message': message, '@level': z.string(), type: z.string().optional() });

@@ -14,9 +14,13 @@ export class LastSummary {
       ...options,
       onEvent: (event: TerraformEvent) => {
         if (event.type === 'change_summary') this.summary = event.summary;
-        if (event.type === 'outputs') this.outputs = event.outputs;
+        if (event.type === 'outputs' && !isPlanned(event.outputs)) this.outputs = event.outputs;
         options.onEvent?.(event);
       },
     };
   }
 }
+
+/** Before it applies, Terraform tells what it will do with the outputs; their values come afterwards. */
+const isPlanned = (outputs: Readonly<Record<string, OutputChange>>): boolean =>
+  Object.values(outputs).some(({ action }) => action !== undefined);

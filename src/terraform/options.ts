@@ -1,4 +1,7 @@
 import type { TerraformEvent } from './event';
+import type { ExtraArguments } from './extra-arguments';
+import type { RetryOptions } from './retry';
+import type { WarningsAsErrors } from './warnings-as-errors';
 
 /** Variables that are laid over the environment of this process; `undefined` takes one away. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -10,12 +13,12 @@ export type Duration = `${number}${'s' | 'm' | 'h'}`;
 export interface RunOptions {
   /** Directory of the root. */
   readonly dir: string;
-  /** Terraform or OpenTofu; `terraform` on PATH by default. */
+  /** Terraform or OpenTofu; by default `terraform` on PATH, else `tofu` on PATH. */
   readonly binary?: string | undefined;
   readonly env?: Environment | undefined;
   /** Aborting it interrupts Terraform gracefully: it writes its state and releases its lock. */
   readonly signal?: AbortSignal | undefined;
-  /** After this time Terraform is interrupted and the run fails with `TimeLimit`. No limit by default. */
+  /** After this time Terraform is interrupted and the run fails with `TimeLimit`; for each attempt. No limit by default. */
   readonly timeoutMs?: number | undefined;
   /** How long an interrupted Terraform may take to end before it is killed; 60 seconds by default. */
   readonly graceMs?: number | undefined;
@@ -24,18 +27,40 @@ export interface RunOptions {
   readonly workspace?: string | undefined;
   /** Texts that must not appear in events, results and errors, besides what Terraform masks and the AWS keys. */
   readonly secrets?: readonly string[] | undefined;
-  /** Further arguments, as written. They are visible to everyone on the machine: no secrets. */
-  readonly extraArgs?: readonly string[] | undefined;
+  /**
+   * Further arguments, as written, in front of names and addresses: a list for every command that gets these options, or lists by
+   * command, `{ plan: ['-compact-warnings'], 'workspace new': […] }`. They are visible to everyone on the machine: no secrets.
+   */
+  readonly extraArgs?: ExtraArguments | undefined;
+  /** Tries again what failed for a reason that goes away by itself. One attempt by default. */
+  readonly retry?: RetryOptions | undefined;
+  /**
+   * Makes the run fail with `WarningRefused` after it gave such a warning: regular expressions, each with what it is about. For
+   * example `{ 'undeclared variable': 'a variable is misspelt' }`.
+   */
+  readonly warningsAsErrors?: WarningsAsErrors | undefined;
+  /**
+   * Gets every line for people, without the secrets: the command line, the messages of events, the text of commands without
+   * events, standard error. Not what show, output and the like print, which is data.
+   */
+  readonly log?: ((line: string) => void) | undefined;
 }
 
 export interface LockOptions {
+  /** `false` works without the lock: only where nobody else can work on the same state. */
+  readonly lock?: boolean | undefined;
   /** How long to wait for a lock that somebody else holds; not at all by default. */
   readonly lockTimeout?: Duration | undefined;
 }
 
 export interface VariableOptions {
-  /** Values of the root's variables. They go by a file that only this user can read. */
+  /**
+   * Values of the root's variables: strings (taken literally, also `${`), numbers, bigints, booleans, null, lists, objects, and
+   * `Map` and `Set`; entries that are undefined are left out. They go by a file that only this user can read. They win over
+   * `varFiles`, those over `terraform.tfvars` and TF_VAR_….
+   */
   readonly vars?: Readonly<Record<string, unknown>> | undefined;
+  /** Files of values, as paths from `dir`; the later one wins. */
   readonly varFiles?: readonly string[] | undefined;
 }
 
@@ -48,7 +73,9 @@ export interface PlanningOptions extends RunOptions, LockOptions, VariableOption
   readonly refresh?: boolean | undefined;
   /** Addresses to make anew. */
   readonly replace?: readonly string[] | undefined;
+  /** Addresses; nothing but these and what they depend on is planned. */
   readonly targets?: readonly string[] | undefined;
+  /** How many resources at a time; 10 by default. */
   readonly parallelism?: number | undefined;
 }
 
@@ -57,7 +84,7 @@ export interface PlanOptions extends PlanningOptions {
   readonly out?: string | undefined;
 }
 
-/** Applies exactly what a plan file says. */
+/** Applies exactly what a plan file says; once, for a plan file is stale after that: `retry` has no effect. */
 export interface ApplyPlanOptions extends RunOptions, LockOptions {
   readonly planFile: string;
   readonly parallelism?: number | undefined;
@@ -75,9 +102,14 @@ export interface InitOptions extends RunOptions, LockOptions {
   readonly backend?: boolean | undefined;
   /** Settings of the backend. They go by a file that only this user can read. */
   readonly backendConfig?: Readonly<Record<string, unknown>> | undefined;
+  /** Files with settings of the backend, as paths from `dir`; `backendConfig` wins over them. */
+  readonly backendConfigFiles?: readonly string[] | undefined;
   /** Take the backend as it is written now, without asking where the state was before. */
   readonly reconfigure?: boolean | undefined;
   /** Copy the state into the backend as it is written now. */
   readonly migrateState?: boolean | undefined;
+  /** Take the newest modules and providers that are allowed. */
   readonly upgrade?: boolean | undefined;
+  /** Folder to take providers from, and nowhere else, as a path from `dir`. */
+  readonly pluginDir?: string | undefined;
 }

@@ -37,6 +37,10 @@ const resourceValues = z.looseObject({
   /** Missing for a resource that is about to be forgotten. */
   values: values.nullish(),
   sensitive_values: z.unknown().optional(),
+  depends_on: z.array(z.string()).optional(),
+  tainted: z.boolean().optional(),
+  /** Key of an old copy that a replacement left behind. */
+  deposed_key: z.string().nullish(),
 });
 
 const moduleValues = z.looseObject({
@@ -58,6 +62,22 @@ const stateValues = z.looseObject({
   root_module: moduleValues.optional(),
 });
 
+/** A `check` block, or the conditions of a resource, an output or a variable. */
+const checkResult = z.looseObject({
+  address: z.looseObject({ to_display: z.string(), kind: z.string().optional() }),
+  /** `pass`, `fail`, `error` or `unknown`. */
+  status: z.string(),
+  instances: z
+    .array(
+      z.looseObject({
+        address: z.looseObject({ to_display: z.string() }),
+        status: z.string(),
+        problems: z.array(z.looseObject({ message: z.string().optional() })).nullish(),
+      }),
+    )
+    .nullish(),
+});
+
 /** A state as `terraform show -json` prints it; a root that was never applied has no values. */
 export const stateSchema = z.looseObject({
   format_version: z.string().optional(),
@@ -77,15 +97,22 @@ export const planSchema = z.looseObject({
   resource_changes: z.array(resourceChange).default([]),
   resource_drift: z.array(resourceChange).default([]),
   output_changes: z.record(z.string(), change).default({}),
+  /** What cannot be planned yet, because it hangs on something that is only known later. */
+  deferred_changes: z.array(z.looseObject({ reason: z.string().optional(), resource_change: resourceChange })).optional(),
+  checks: z.array(checkResult).optional(),
   prior_state: stateSchema.optional(),
   configuration: z.looseObject({}).optional(),
   errored: z.boolean().optional(),
+  /** Whether there is anything to apply, as Terraform sees it; OpenTofu does not tell. */
+  applyable: z.boolean().optional(),
+  complete: z.boolean().optional(),
 });
 
 /** A plan. Its values are in clear text, also the sensitive ones. */
 export type Plan = z.infer<typeof planSchema>;
 export type ResourceChange = z.infer<typeof resourceChange>;
 export type Change = z.infer<typeof change>;
+export type CheckResult = z.infer<typeof checkResult>;
 /** A state. Its values are in clear text, also the sensitive ones. */
 export type State = z.infer<typeof stateSchema>;
 export type StateValues = z.infer<typeof stateValues>;

@@ -23,7 +23,7 @@ const { spawn } = require('node:child_process');
 const { rmSync } = require('node:fs');
 const { binary, args, graceMs, folder, nodeOptions } = JSON.parse(process.argv[1]);
 process.title = ['groundplan:', binary, ...args.slice(0, 1)].join(' ');
-let child, over = false;
+let child, over = false, orphan = false;
 const interrupt = () => { if (child && !over) child.kill('SIGINT'); };
 for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, interrupt);
 const env = { ...process.env };
@@ -41,6 +41,7 @@ const relay = (from, to) => {
 relay(child.stdout, process.stdout);
 relay(child.stderr, process.stderr);
 const orphaned = () => {
+  orphan = true;
   if (folder) rmSync(folder, { recursive: true, force: true });
   interrupt();
   setTimeout(() => process.kill(-process.pid, 'SIGKILL'), graceMs).unref();
@@ -52,5 +53,8 @@ child.on('error', (error) => { process.stderr.write('${cannotStart.text} ' + bin
 )}); });
 // A Terraform that is killed leaves its providers and provisioners behind.
 child.on('exit', (code, signal) => { if (signal !== null) process.kill(-process.pid, 'SIGKILL'); });
-child.on('close', (code) => { if (!over) end(code); });
+child.on('close', (code) => {
+  if (orphan) process.kill(-process.pid, 'SIGKILL');
+  if (!over) end(code);
+});
 `;

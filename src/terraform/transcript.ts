@@ -1,21 +1,29 @@
+import { stripVTControlCharacters } from 'node:util';
+import { diagnosticLines } from './advice';
 import type { Diagnostic } from './diagnostic';
-import { diagnosticsInText } from './diagnostic-text';
+import { diagnosticsInText, unboxed } from './diagnostic-text';
 import { eventInLine, type TerraformEvent } from './event';
+import { HeardDiagnostics } from './heard-diagnostics';
 
 /** More than this is kept of no text: TF_LOG=trace writes without end. */
 const most = 4_000_000;
+
+export interface Listeners {
+  readonly onEvent?: ((event: TerraformEvent) => void) | undefined;
+  readonly log?: ((line: string) => void) | undefined;
+}
 
 /** What a run has said so far, without the secrets. */
 export class Transcript {
   private readonly out: string[] = [];
   private readonly err: string[] = [];
   private readonly raw: string[] = [];
-  private readonly fromEvents: Diagnostic[] = [];
+  private readonly heard = new HeardDiagnostics();
 
   constructor(
     private readonly prints: 'events' | 'data' | 'text',
     private readonly redact: (line: string) => string,
-    private readonly onEvent: ((event: TerraformEvent) => void) | undefined,
+    private readonly listeners: Listeners,
   ) {}
 
   stdout(line: string): void {
@@ -23,17 +31,22 @@ export class Transcript {
       this.raw.push(line);
       return;
     }
-    const safe = this.redact(line);
+    const safe = this.redact(this.prints === 'text' ? stripVTControlCharacters(line) : line);
     this.out.push(safe);
-    if (this.prints === 'text') return;
-    const event = eventInLine(safe);
-    if (event === undefined) return;
-    if (event.type === 'diagnostic') this.fromEvents.push(event.diagnostic);
-    this.onEvent?.(event);
+    const event = this.prints === 'text' ? undefined : eventInLine(safe);
+    if (event === undefined) {
+      this.log(safe);
+      return;
+    }
+    this.listeners.onEvent?.(event);
+    if (this.heard.isNew(event)) this.log(event.type === 'diagnostic' ? diagnosticLines(event.diagnostic).join('\n') : event.message.trim());
   }
 
-  stderr(line: string): void {
-    this.err.push(this.redact(line));
+  stderr(text: string): void {
+    const safe = this.redact(stripVTControlCharacters(text));
+    this.err.push(safe);
+    const line = unboxed(safe);
+    if (line !== '' || safe === '') this.log(line);
   }
 
   get text(): string {
@@ -48,15 +61,18 @@ export class Transcript {
     return this.raw.join('\n');
   }
 
-  /** Diagnostics of the events, and of the texts where a failure has none there. */
+  /** Diagnostics of the events; of the texts where there are no events, or where a failure has none there. */
   diagnostics(failed: boolean): readonly Diagnostic[] {
-    const inEvents = this.fromEvents.some(({ severity }) => severity === 'error');
-    if (!failed || inEvents) return this.fromEvents;
-    return [
-      ...this.fromEvents,
-      ...diagnosticsInText(this.errorText),
-      ...(this.prints === 'text' ? diagnosticsInText(this.text) : []),
-    ];
+    const { all } = this.heard;
+    const isTold = !failed || all.some(({ severity }) => severity === 'error');
+    if (this.prints !== 'text' && isTold) return all;
+    return [...all, ...diagnosticsInText(this.errorText), ...(this.prints === 'text' ? diagnosticsInText(this.text) : [])];
+  }
+
+  /** A message may have lines of its own, and secrets that only the JSON round it had hidden. */
+  private log(message: string): void {
+    const { log } = this.listeners;
+    if (log !== undefined) for (const line of message.split('\n')) log(this.redact(line));
   }
 }
 

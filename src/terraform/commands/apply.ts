@@ -19,19 +19,24 @@ export async function apply(options: ApplyOptions): Promise<ApplyResult> {
   const { planFile } = options;
   if (planFile === undefined)
     return applied(
-      { words: ['apply'], args: async (files) => [...always, ...(await planningArguments(options, files))] },
+      { name: 'apply', args: async (files) => [...always, ...(await planningArguments(options, files))] },
       options,
     );
   const args = (): string[] => [...always, ...lockArguments(options), ...parallelismArguments(options.parallelism)];
-  return applied({ words: ['apply'], args, operands: [resolve(options.dir, planFile)] }, options);
+  return applied({ name: 'apply', args, operands: [resolve(options.dir, planFile)] }, { ...options, retry: undefined });
 }
 
 /** Removes everything that the state holds. Nobody is asked. */
 export async function destroy(options: Omit<PlanningOptions, 'destroy' | 'refreshOnly' | 'replace'>): Promise<ApplyResult> {
   return applied(
-    { words: ['destroy'], args: async (files) => [...always, ...(await planningArguments(options, files))] },
+    { name: 'destroy', args: async (files) => [...always, ...(await planningArguments(options, files))] },
     options,
   );
+}
+
+/** Takes into the state what has changed outside of Terraform, and changes nothing else. */
+export async function refresh(options: Omit<PlanningOptions, 'destroy' | 'refreshOnly' | 'refresh' | 'replace'>): Promise<ApplyResult> {
+  return apply({ ...options, refreshOnly: true });
 }
 
 async function applied(command: Omit<Command, 'prints'>, options: ApplyOptions): Promise<ApplyResult> {

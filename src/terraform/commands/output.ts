@@ -16,6 +16,6 @@ const outputs = z.record(z.string(), z.object({ sensitive: z.boolean().default(f
 
 /** The outputs of a root that was applied. */
 export async function output(options: RunOptions): Promise<Run & { readonly outputs: Readonly<Record<string, Output>> }> {
-  const finished = await runTerraform({ words: ['output'], args: () => ['-json', '-no-color'], prints: 'data' }, options);
+  const finished = await runTerraform({ name: 'output', args: () => ['-json', '-no-color'], prints: 'data' }, options);
   return { ...finished.run, outputs: readData(outputs, finished) };
 }

@@ -19,7 +19,7 @@ export async function plan(options: PlanOptions): Promise<PlanResult> {
   const heard = new LastSummary();
   const { run } = await runTerraform(
     {
-      words: ['plan'],
+      name: 'plan',
       args: async (files) => [
         '-json',
         '-input=false',

@@ -10,6 +10,6 @@ const answer = z.looseObject({ provider_schemas: z.record(z.string(), z.unknown(
 export async function providersSchema(
   options: RunOptions,
 ): Promise<Run & { readonly schemas: Readonly<Record<string, unknown>> }> {
-  const finished = await runTerraform({ words: ['providers', 'schema'], args: () => ['-json'], prints: 'data' }, options);
+  const finished = await runTerraform({ name: 'providers schema', args: () => ['-json'], prints: 'data' }, options);
   return { ...finished.run, schemas: readData(answer, finished).provider_schemas };
 }

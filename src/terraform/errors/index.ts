@@ -1,0 +1,5 @@
+export * from './configuration';
+export * from './ending';
+export * from './state';
+export * from './surroundings';
+export { TerraformError } from './terraform-error';

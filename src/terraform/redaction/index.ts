@@ -1,0 +1,3 @@
+export { redaction } from './redaction';
+export { type SecretSources, secretsIn, secretsInOutputs } from './sensitive/secrets-in';
+export { sensitiveVariables } from './sensitive/sensitive-variables';

@@ -1,0 +1,20 @@
+/** The JSON in a text, or undefined. */
+export function jsonIn(text: string): object | undefined {
+  try {
+    const json: unknown = JSON.parse(text);
+    return typeof json === 'object' && json !== null ? json : undefined;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+/** JSON with its strings, and those of its numbers that are secrets, redacted: for lines that masks in the text would break. */
+export function maskedJson(json: object, redact: (text: string) => string): string {
+  return JSON.stringify(json, (_, value: unknown) => {
+    if (typeof value === 'string') return redact(value);
+    if (typeof value !== 'number') return value;
+    const text = redact(String(value));
+    return text === String(value) ? value : text;
+  });
+}

@@ -1,0 +1,1 @@
+export { credentialsIn, patterns } from './credentials';

@@ -1,0 +1,2 @@
+export { defaultRetryableErrors } from './default-errors';
+export type { RetryOptions } from './policy';
