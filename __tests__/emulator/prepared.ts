@@ -7,6 +7,6 @@ export function prepared(): Promise<EmulatorSetup> {
 }
 
 /** An emulator of the account of meCove, for a folder. */
-export function options({ python, providers, moduleRegistry }: EmulatorSetup, stateDir: string): EmulatorOptions {
-  return { python, providers, moduleRegistry, account: '498735610795', stateDir };
+export function options({ terraform, python, providers, moduleRegistry }: EmulatorSetup, stateDir: string): EmulatorOptions {
+  return { terraform, python, providers, moduleRegistry, account: '498735610795', stateDir };
 }

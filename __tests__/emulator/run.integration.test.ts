@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { emulatorRun, emulatorStart, emulatorStatus, emulatorStop, type EmulatorOptions } from '../../src/emulator';
@@ -61,4 +61,20 @@ test('emulators are started, listed and stopped by name', async () => {
   expect(await emulatorStop({ folder: dir.path, names: ['mine'] })).toEqual(['mine']);
   expect(await emulatorStop({ folder: dir.path })).toEqual([]);
   expect(await isGone(url)).toBe(true);
+});
+
+test('a command finds the Terraform of the set-up where PATH has none', async () => {
+  using dir = folder();
+  const binary = join(dir.path, 'bin', 'terraform');
+  mkdirSync(join(dir.path, 'bin'));
+  writeFileSync(binary, `#!/bin/sh\necho found > ${join(dir.path, 'out')}\n`, { mode: 0o755 });
+  const given = { ...(await setupFor()), terraform: { path: binary }, folder: join(dir.path, 'all') };
+  const before = process.env.PATH;
+  process.env.PATH = '/nowhere';
+  try {
+    expect(await emulatorRun({ ...given, command: 'terraform', args: [] })).toBe(0);
+  } finally {
+    process.env.PATH = before;
+  }
+  expect(readFileSync(join(dir.path, 'out'), 'utf8')).toBe('found\n');
 });

@@ -1,88 +1,50 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { EmulatorError } from './errors';
-import { emulatorEnvironment } from './environment';
-import { identityAt } from './identity';
-import type { ModuleRegistry, ProviderSource } from './provider-source';
-import { filesIn, readRecord, writeRecord, type EmulatorRecord } from './record';
-import { startServer } from './server-process';
-import { stopEmulator } from './stop';
-import { renderTerraformSettings } from './terraform-settings';
+import type { Environment } from './environment';
+import type { CallMark, RecordedCall } from './calls';
 
-export interface EmulatorOptions {
-  /** A Python with the packages of `src/emulator/aws/requirements.txt`; `groundplan setup` makes one. */
-  readonly python: string;
-  /** The account that answers, twelve digits. */
-  readonly account: string;
-  /** Where Terraform finds its providers. */
-  readonly providers: readonly ProviderSource[];
-  readonly moduleRegistry: ModuleRegistry;
-  /** A folder of its own: log, Terraform settings, kept state. */
-  readonly stateDir: string;
-  /** Keep the state: the next emulator in this folder has all that this one has. */
-  readonly keep?: boolean;
-  /** A free one by default; with kept state the one of before. */
-  readonly port?: number;
-  /** Go on when this process ends, until `stopEmulator`. */
-  readonly detached?: boolean;
+/** For clients of the AWS SDK: `new S3Client({ ...emulator.aws, region: 'eu-central-1' })`. */
+export interface AwsAccess {
+  readonly endpoint: string;
+  readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string };
+  /** Only where one was given at the start. */
+  readonly region?: string;
 }
 
-/** A running emulator of one AWS account. */
+/** What a piece of work called. */
+export interface Recording<T> {
+  readonly result: T;
+  readonly calls: readonly RecordedCall[];
+  /** The IAM actions of the calls, sorted, each once. */
+  readonly actions: readonly string[];
+}
+
+/** A running emulator of one AWS account. At the end of an `await using` block it is gone. */
 export interface Emulator extends AsyncDisposable {
   readonly url: string;
   readonly port: number;
   readonly pid: number;
   readonly account: string;
   readonly stateDir: string;
+  /** One line a call. */
   readonly logFile: string;
   /** For the environment of a command; `undefined`: the variable must be removed. */
-  readonly environment: Record<string, string | undefined>;
+  readonly environment: Environment;
+  /** For the functions that run Terraform. */
+  readonly terraform: { readonly binary: string; readonly env: Environment };
+  readonly aws: AwsAccess;
   stop(): Promise<void>;
-  /** Back to an empty account. */
+  /** Back to the start: an empty account, no recorded calls, IAM not enforced. */
   reset(): Promise<void>;
-}
-
-/** Start an emulator on loopback. Several run side by side, each in a folder of its own. */
-export async function startEmulator(options: EmulatorOptions): Promise<Emulator> {
-  const { account, python, keep = false, detached = false } = options;
-  const stateDir = resolve(options.stateDir);
-  if (!/^\d{12}$/.test(account)) throw new EmulatorError(`the account id ${account} has not twelve digits`, 'give one such as 123456789012');
-  const before = readRecord(stateDir);
-  if (before !== undefined && (await identityAt(before.url))?.pid === before.pid) {
-    throw new EmulatorError(`an emulator runs in ${stateDir} already, at ${before.url}`, 'stop it first, or use another folder');
-  }
-  const files = filesIn(stateDir);
-  mkdirSync(stateDir, { recursive: true });
-  if (!keep) rmSync(files.journal, { force: true });
-  const port = options.port ?? (keep && before?.keep === true ? before.port : 0);
-  const serveModules = options.moduleRegistry === 'stand-in';
-  const server = await startServer({ python, account, port, serveModules, keep, detached, files });
-  const record = { ...server, url: `http://127.0.0.1:${server.port}`, account, startedAt: new Date().toISOString(), keep };
-  writeRecord(stateDir, record);
-  prepareTerraform(options, record, files);
-  return emulatorOf(stateDir, record);
-}
-
-/** The running emulator that a record tells of. */
-export function emulatorOf(stateDir: string, { url, port, pid, account }: EmulatorRecord): Emulator {
-  const { terraformSettings, awsConfig, log } = filesIn(stateDir);
-  const stop = async (): Promise<void> => { await stopEmulator(stateDir); };
-  return {
-    url, port, pid, account, stateDir, logFile: log,
-    environment: emulatorEnvironment({ url, stateDir, terraformSettings, awsConfig, base: process.env }),
-    stop,
-    reset: () => resetAt(url),
-    [Symbol.asyncDispose]: stop,
-  };
-}
-
-function prepareTerraform({ providers, moduleRegistry }: EmulatorOptions, { url }: EmulatorRecord, files: ReturnType<typeof filesIn>): void {
-  if (providers.some((it) => it.from === 'registry')) mkdirSync(files.pluginCache, { recursive: true });
-  writeFileSync(files.terraformSettings, renderTerraformSettings({ providers, moduleRegistry, url, pluginCache: files.pluginCache }));
-  writeFileSync(files.awsConfig, '');
-}
-
-async function resetAt(url: string): Promise<void> {
-  const response = await fetch(`${url}/moto-api/reset`, { method: 'POST' });
-  if (!response.ok) throw new EmulatorError(`the emulator at ${url} could not be reset: HTTP ${response.status}`, 'stop it and start another');
+  isRunning(): Promise<boolean>;
+  /**
+   * While it works, calls of roles and users are held against their policies. `emulator.aws` and `emulator.terraform` may do everything
+   * at any time, like the root user. Without work: on until what is answered is disposed of. One block at a time.
+   */
+  enforcingIam(): Promise<AsyncDisposable>;
+  enforcingIam<T>(work: () => Promise<T>): Promise<T>;
+  /** This moment, for `calls`. */
+  mark(): Promise<CallMark>;
+  /** The calls that were answered since the start, the last reset or a mark. */
+  calls(since?: CallMark): Promise<readonly RecordedCall[]>;
+  /** Which calls a piece of work makes: by all callers, so nothing else should call meanwhile. */
+  recording<T>(work: () => Promise<T>): Promise<Recording<T>>;
 }

@@ -8,6 +8,12 @@ const REMOVED = [
 ];
 const REMOVED_PREFIXES = ['AWS_ENDPOINT_URL_', 'TF_CLI_ARGS_'];
 
+/** Variables to lay over an environment; `undefined`: the variable must be removed. */
+export type Environment = Record<string, string | undefined>;
+
+/** The account's own key, which may do everything also where IAM is enforced. */
+export const CREDENTIALS = { accessKeyId: 'emulator', secretAccessKey: 'emulator' } as const;
+
 export interface EnvironmentOptions {
   /** The emulator's address. An IP: S3 is then asked by path, without DNS names for buckets. */
   readonly url: string;
@@ -16,19 +22,22 @@ export interface EnvironmentOptions {
   readonly terraformSettings: string;
   /** An empty file in place of the user's AWS configuration and credentials. */
   readonly awsConfig: string;
+  /** Where nobody names a region; by default it stays as it is. */
+  readonly region?: string | undefined;
   /** The environment that is to be changed. */
   readonly base: Readonly<Record<string, string | undefined>>;
 }
 
-/** What must change in an environment so that AWS is the emulator. `undefined`: the variable must be removed. The region stays. */
-export function emulatorEnvironment({ url, stateDir, terraformSettings, awsConfig, base }: EnvironmentOptions): Record<string, string | undefined> {
+/** What must change in an environment so that AWS is the emulator. */
+export function emulatorEnvironment({ url, stateDir, terraformSettings, awsConfig, region, base }: EnvironmentOptions): Environment {
   const removed = [...REMOVED, ...Object.keys(base).filter((name) => REMOVED_PREFIXES.some((it) => name.startsWith(it)))];
   const noProxy = [...new Set([...(base.NO_PROXY ?? base.no_proxy ?? '').split(','), '127.0.0.1', 'localhost'])].filter(Boolean).join(',');
   return {
     ...Object.fromEntries(removed.map((name) => [name, undefined])),
     AWS_ENDPOINT_URL: url,
-    AWS_ACCESS_KEY_ID: 'emulator',
-    AWS_SECRET_ACCESS_KEY: 'emulator',
+    AWS_ACCESS_KEY_ID: CREDENTIALS.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: CREDENTIALS.secretAccessKey,
+    ...(region !== undefined && { AWS_REGION: region, AWS_DEFAULT_REGION: region }),
     AWS_CONFIG_FILE: awsConfig,
     AWS_SHARED_CREDENTIALS_FILE: awsConfig,
     AWS_EC2_METADATA_DISABLED: 'true',

@@ -1,6 +1,13 @@
-export { emulatorRun, emulatorStart, emulatorStatus, emulatorStop, type StartOptions } from './commands';
-export { startEmulator, type Emulator, type EmulatorOptions } from './emulator';
+export { actionsOf, type CallMark, type RecordedCall } from './calls';
+export {
+  emulatorCalls, emulatorRun, emulatorStart, emulatorStatus, emulatorStop, type CalledActions, type RunOptions, type StartOptions,
+} from './commands';
+export type { AwsAccess, Emulator, Recording } from './emulator';
+export type { Environment } from './environment';
 export { EmulatorError } from './errors';
-export { type ModuleRegistry, type ProviderSource } from './provider-source';
+export { DEFAULT_ACCOUNT, type EmulatorOptions } from './options';
+export { projectAround } from './project';
+export { startEmulator } from './start';
 export { EMULATORS, status, type EmulatorStatus } from './status';
 export { stopEmulator } from './stop';
+export type { ModuleRegistry, ProviderSource } from '../setup';

@@ -24,7 +24,6 @@ export function filesIn(stateDir: string) {
     journal: join(stateDir, 'journal'),
     terraformSettings: join(stateDir, 'terraformrc'),
     awsConfig: join(stateDir, 'aws-config'),
-    pluginCache: join(stateDir, 'plugin-cache'),
   };
 }
 

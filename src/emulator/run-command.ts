@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
+import { delimiter, dirname } from 'node:path';
 import type { Emulator } from './emulator';
 import { EmulatorError } from './errors';
 
@@ -14,7 +15,7 @@ export async function runCommand(emulator: Emulator, command: string, args: read
   };
   // Before the command starts: a signal that comes in between would end us and leave it behind.
   for (const signal of PASSED_ON) process.on(signal, passOn);
-  const child = spawn(command, args, { stdio: 'inherit', env: { ...process.env, ...emulator.environment } });
+  const child = spawn(command, args, { stdio: 'inherit', env: environmentFor(emulator) });
   try {
     return await new Promise<number>((done, failed) => {
       child.on('error', (error) => { failed(new EmulatorError(`${command} cannot be started: ${error.message}`, 'check its name and PATH', { cause: error })); });
@@ -23,4 +24,9 @@ export async function runCommand(emulator: Emulator, command: string, args: read
   } finally {
     for (const signal of PASSED_ON) process.off(signal, passOn);
   }
+}
+
+/** Terraform that set-up downloaded is found too, where PATH has none. */
+function environmentFor({ environment, terraform }: Emulator): NodeJS.ProcessEnv {
+  return { ...process.env, ...environment, PATH: [process.env.PATH, dirname(terraform.binary)].filter(Boolean).join(delimiter) };
 }

@@ -11,7 +11,7 @@ const READY_WITHIN_MS = 60_000;
 const ready = z.object({ port: z.number().int(), pid: z.number().int() });
 
 export interface ServerOptions {
-  /** A Python with the packages of `aws/requirements.txt`. */
+  /** A Python with the packages of `src/setup/moto.txt`. */
   readonly python: string;
   readonly account: string;
   readonly port: number;
@@ -47,7 +47,7 @@ export async function startServer(options: ServerOptions): Promise<{ readonly po
 function spawnServer({ python, account, port, serveModules, keep, detached, files }: ServerOptions): ChildProcess {
   const log = openSync(files.log, 'w', 0o600);
   const server = spawn(python, [
-    '-B', '-m', 'groundplan_aws', '--account', account, '--port', String(port), '--ready', files.ready,
+    '-B', '-m', 'groundplan_aws', '--account', account, '--port', String(port), '--ready', files.ready, '--log', files.log,
     ...(serveModules ? ['--modules', modulesFolder()] : []),
     ...(keep ? ['--journal', files.journal] : []),
     ...(detached ? [] : ['--with-parent']),

@@ -2,6 +2,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { identityAt } from './identity';
 import { filesIn, readRecord } from './record';
+import { isAlive, send } from './signal';
 
 const PATIENCE_MS = 5000;
 
@@ -25,18 +26,5 @@ async function end(pid: number): Promise<void> {
   while (isAlive(pid)) {
     if (Date.now() > until) send(pid, 'SIGKILL');
     await sleep(10);
-  }
-}
-
-function isAlive(pid: number): boolean {
-  return send(pid, 0);
-}
-
-function send(pid: number, signal: NodeJS.Signals | 0): boolean {
-  try {
-    return process.kill(pid, signal);
-  } catch (error) {
-    if (typeof error === 'object' && error !== null && 'code' in error && error.code === 'ESRCH') return false;
-    throw error;
   }
 }

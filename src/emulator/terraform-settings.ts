@@ -1,4 +1,4 @@
-import type { ModuleRegistry, ProviderSource } from './provider-source';
+import type { ModuleRegistry, ProviderSource } from '../setup';
 
 const HOSTS = ['registry.terraform.io', 'registry.opentofu.org'];
 

@@ -11,7 +11,7 @@ const installed = z.object({ python: z.string(), version: z.string(), moto: z.st
 
 /** The step that installs moto and what our plugin needs into the project's virtual environment. */
 export function motoStep({ root, sources, folder }: Pick<SetupContext, 'root' | 'sources' | 'folder'>): Step<z.infer<typeof installed>> {
-  const requirements = join(sources, 'emulator', 'aws', 'requirements.txt');
+  const requirements = join(sources, 'setup', 'moto.txt');
   return {
     name: 'moto',
     // Scripts in a virtual environment name its path: in a project that was moved it is made anew.

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 export function ownSources(): string {
   for (let folder = __dirname; ; folder = dirname(folder)) {
     const sources = join(folder, 'src');
-    if (existsSync(join(sources, 'emulator', 'providers', 'go.mod'))) return sources;
-    if (folder === dirname(folder)) throw new Error('the package lacks src/emulator/providers');
+    if (existsSync(join(sources, 'setup', 'stand-ins', 'go.mod'))) return sources;
+    if (folder === dirname(folder)) throw new Error('the package lacks src/setup/stand-ins');
   }
 }

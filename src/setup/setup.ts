@@ -1,12 +1,12 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import type { ProviderSource } from '../emulator/provider-source';
 import type { SetupContext, StepEvent } from './context';
 import { groundplanFolder, type Folder } from './folder';
 import { lock } from './lock';
 import { motoStep } from './moto';
 import { ownSources } from './own-sources';
+import type { ModuleRegistry, ProviderSource } from './provider-source';
 import { registryHost } from './providers/package';
 import { provideProviders } from './providers/provide';
 import { SetupRecord } from './record';
@@ -25,6 +25,8 @@ export interface SetupOptions {
   readonly env?: NodeJS.ProcessEnv;
   /** `emulator` unless said otherwise. */
   readonly parts?: Part;
+  /** `false`: whoever uses the emulator brings providers of their own. */
+  readonly withProviders?: boolean;
   /** Ask again what the network offers, and do everything anew. */
   readonly refresh?: boolean;
   /** Stops the set-up and the processes that it started. */
@@ -42,7 +44,7 @@ export interface Setup {
 /** What the emulator needs besides. */
 export interface EmulatorSetup extends Setup {
   readonly providers: readonly ProviderSource[];
-  readonly moduleRegistry: 'registry' | 'stand-in';
+  readonly moduleRegistry: ModuleRegistry;
   /** Python of the virtual environment that has moto. */
   readonly python: string;
 }
@@ -65,7 +67,7 @@ export async function setup(options: SetupOptions): Promise<Setup | EmulatorSetu
     const context = { root, folder, env, signal, onStep, record: new SetupRecord(folder.record), sources: ownSources() };
     const terraform = await provideTerraform(context);
     const ready: Setup = { root, folder, terraform };
-    return parts === 'terraform' ? ready : { ...ready, ...(await provideEmulator(terraform, parts, context, failed)) };
+    return parts === 'terraform' ? ready : { ...ready, ...(await provideEmulator(terraform, { ...options, parts }, context, failed)) };
   } finally {
     rmSync(folder.temporary, { recursive: true, force: true });
     release();
@@ -74,12 +76,12 @@ export async function setup(options: SetupOptions): Promise<Setup | EmulatorSetu
 
 async function provideEmulator(
   terraform: TerraformBinary,
-  parts: 'emulator' | 'tools',
+  { parts, withProviders = true }: Pick<SetupOptions, 'withProviders'> & { readonly parts: 'emulator' | 'tools' },
   context: SetupContext,
   failed: AbortController,
 ): Promise<Omit<EmulatorSetup, keyof Setup>> {
   mkdirSync(context.folder.pluginCache, { recursive: true });
-  const providers = provideProviders(terraform, context);
+  const providers = withProviders ? provideProviders(terraform, context) : Promise.resolve([]);
   const moduleRegistry = runStep(moduleRegistryStep(registryHost[terraform.product]), context);
   const moto = runStep(motoStep(context), context);
   const tools = parts === 'tools' ? moto.then(() => provideTestTools(context)) : Promise.resolve();

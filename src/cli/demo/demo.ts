@@ -1,5 +1,3 @@
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
 import pc from 'picocolors';
 import { projectOf } from '../../core/naming';
 import { projectRoot } from '../../core/project-root';
@@ -8,6 +6,7 @@ import { bootstrap } from '../../deploy/bootstrap';
 import { deploy, type Deployment, type DeployOptions } from '../../deploy/deploy';
 import { startEmulator } from '../../emulator';
 import { statefulReason } from '../../review';
+import type { EmulatorSetup } from '../../setup';
 import { stateList } from '../../terraform';
 import { terminalConduct } from '../conduct';
 import { judgedEnvironment } from '../environment-argument';
@@ -21,19 +20,15 @@ import { withEnvironment } from './process-environment';
 
 /** The whole life of an environment on an emulator of its own. Nothing of it stays: no process, no file. */
 export async function demo(name: string, progress: Progress, signal: AbortSignal): Promise<void> {
-  const environment = judgedEnvironment(name);
-  const root = projectRoot();
-  const ready = await toldSetup(progress, { root, signal });
-  const stateDir = join(root, '.groundplan/emulators', `demo-${process.pid}`);
-  try {
-    await using emulator = await progress.step('start the emulator', () => startEmulator({ ...ready, account: environment.values.account, stateDir }));
-    await withEnvironment(emulator.environment, async () => {
-      await live(name, { binary: ready.terraform.path, signal }, progress);
-    });
-  } finally {
-    rmSync(stateDir, { recursive: true, force: true });
-  }
+  const ready = await toldSetup(progress, { root: projectRoot(), signal });
+  await emulated(name, ready, progress, signal);
   progress.print(pc.green('The emulator is gone, and so is everything that was made.'));
+}
+
+async function emulated(name: string, ready: EmulatorSetup, progress: Progress, signal: AbortSignal): Promise<void> {
+  const { account } = judgedEnvironment(name).values;
+  await using emulator = await progress.step('start the emulator', () => startEmulator({ ...ready, project: ready.root, account }));
+  await withEnvironment(emulator.environment, () => live(name, { binary: ready.terraform.path, signal }, progress));
 }
 
 async function live(name: string, run: Pick<DeployOptions, 'binary' | 'signal'>, progress: Progress): Promise<void> {

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { providerVersions, type ProviderName } from '../../core/provider-versions';
 import { UserError } from '../../core/errors';
-import type { ProviderSource } from '../../emulator/provider-source';
 import type { SetupContext } from '../context';
 import { keyOf } from '../hash';
+import type { ProviderSource } from '../provider-source';
 import { registryAnswers } from '../registry';
 import { runStep, type Step } from '../step';
 import type { TerraformBinary } from '../terraform/version';

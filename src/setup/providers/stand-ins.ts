@@ -20,7 +20,7 @@ export function isStandIn(name: ProviderName): name is StandIn {
 }
 
 export function standInSources({ sources }: Pick<SetupContext, 'sources'>): string {
-  return join(sources, 'emulator', 'providers');
+  return join(sources, 'setup', 'stand-ins');
 }
 
 /** All files that a build reads. */

@@ -11,7 +11,7 @@ const folder = z.object({ folder: z.string() });
 
 /** The step that installs pytest for the emulator's own tests, beside its packages and not among them: those are the users'. */
 export function pytestStep({ root, sources, folder: { venv } }: Pick<SetupContext, 'root' | 'sources' | 'folder'>): Step<z.output<typeof folder>> {
-  const requirements = join(sources, 'emulator', 'aws', 'requirements-test.txt');
+  const requirements = join(sources, 'setup', 'tools', 'pytest.txt');
   const { pytest } = testTools(root);
   return {
     name: 'pytest',

@@ -1,4 +1,4 @@
-"""python -m groundplan_aws --account 123456789012 --ready FILE [--port N] [--modules DIR] [--journal FILE] [--with-parent]"""
+"""python -m groundplan_aws --account 123456789012 --ready FILE [--port N] [--modules DIR] [--journal FILE] [--log FILE] [--with-parent]"""
 
 import argparse
 import logging
@@ -17,6 +17,7 @@ def main() -> None:
     parser.add_argument("--port", type=int, default=0, help="port on 127.0.0.1 (default: a free one)")
     parser.add_argument("--modules", type=Path, help="folder of the module registry")
     parser.add_argument("--journal", type=Path, help="file that keeps the state")
+    parser.add_argument("--log", default="its log", help="where standard output goes, for messages")
     parser.add_argument("--with-parent", action="store_true", help="end when standard input closes")
     options = parser.parse_args()
 
@@ -26,7 +27,7 @@ def main() -> None:
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s", datefmt="%H:%M:%S", stream=sys.stdout)
     logging.getLogger("werkzeug").setLevel(logging.WARNING)
     logging.getLogger("botocore").setLevel(logging.WARNING)
-    settings.apply(options.account)
+    settings.apply(options.account, options.log)
     mends.install()
 
     from . import server

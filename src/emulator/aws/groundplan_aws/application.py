@@ -3,6 +3,7 @@
 import logging
 import threading
 import time
+from datetime import datetime, timezone
 
 from flask import Flask, request
 from moto.core.responses import BaseResponse
@@ -12,8 +13,11 @@ from werkzeug.wrappers import Response
 
 from .answers import Answers
 from .call import Call, call_of, service_of
+from .calls import Calls
 from .gaps import WITH_GAPS, gap_of
-from .refusal import failed, not_emulated
+from .judgement import Denied, NotJudged, begin
+from .permissions import permission_of, permissions_of
+from .refusal import denied, failed, not_emulated, not_judged
 
 log = logging.getLogger("groundplan.aws")
 
@@ -25,16 +29,20 @@ class Application:
         refuse_calls_without_action()
         self.moto = Dispatcher(backend_app)
         self.answers = Answers()
+        self.calls = Calls()
         # moto goes over its dictionaries while other threads change them.
         self.one_at_a_time = threading.Lock()
 
     def __call__(self, environ, start_response):
         if environ.get("PATH_INFO", "").startswith("/moto-api/"):
             return self.moto(environ, start_response)
-        began = time.monotonic()
+        began, at = time.monotonic(), datetime.now(timezone.utc)
         call = call_of(environ)
+        judgement = begin(permission_of(call, environ))
+        needed = permissions_of(call, environ)
         response = self.answers.again(environ) or self.answer(call, environ)
         self.answers.keep(environ, response)
+        self.calls.add(call, at.isoformat(timespec="milliseconds"), response.status_code, needed, judgement)
         note = "" if response.status_code < 400 else " " + response.headers.get("x-amzn-ErrorType", "")
         log.info("%s %s %s %d ms%s", environ["REQUEST_METHOD"], call.name, response.status_code, (time.monotonic() - began) * 1000, note)
         return response(environ, start_response)
@@ -46,6 +54,10 @@ class Application:
         try:
             with self.one_at_a_time:
                 return Response.from_app(self.moto, environ)
+        except Denied as denial:
+            return denied(call, denial)
+        except NotJudged as error:
+            return not_judged(call, str(error))
         except NotImplementedError as error:
             return not_emulated(call, str(error) or "not implemented")
         except Exception as error:

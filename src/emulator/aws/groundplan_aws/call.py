@@ -85,6 +85,7 @@ def rest_action(service: str, environ: dict) -> str:
     """The operation of a REST call by botocore's model, else method and path."""
     method, path = environ["REQUEST_METHOD"], environ.get("PATH_INFO", "/")
     keys = set(parse_qs(environ.get("QUERY_STRING", ""), keep_blank_values=True))
+    keys |= {name.lower().replace("_", "-")[5:] for name in environ if name.startswith("HTTP_X_AMZ_")}
     best = None
     for name, verb, pattern, required in operations(service):
         if verb == method and required <= keys and pattern.match(path) and (best is None or len(required) > best[0]):
@@ -94,7 +95,7 @@ def rest_action(service: str, environ: dict) -> str:
 
 @lru_cache
 def operations(service: str) -> list[tuple[str, str, re.Pattern, frozenset]]:
-    """Name, method, path and required query keys of each operation, the most literal path first."""
+    """Name, method, path and required query keys and x-amz headers of each operation, the most literal path first."""
     from botocore.exceptions import UnknownServiceError
     from botocore.session import get_session
 
@@ -109,10 +110,19 @@ def operations(service: str) -> list[tuple[str, str, re.Pattern, frozenset]]:
             continue
         http = operation.http
         path, _, query = http.get("requestUri", "/").partition("?")
-        keys = frozenset(part.partition("=")[0] for part in query.split("&") if part)
+        keys = frozenset(part.partition("=")[0] for part in query.split("&") if part) | required_keys(operation.input_shape)
         found.append((name, http["method"], path_pattern(path), keys, len(re.sub(r"\{[^}]*\}", "", path))))
     found.sort(key=lambda it: -it[4])
     return [it[:4] for it in found]
+
+
+def required_keys(shape) -> frozenset[str]:
+    """What tells operations with one method and path apart: uploadId, x-amz-copy-source."""
+    places = [shape.members[name].serialization for name in shape.required_members] if shape else []
+    return frozenset(
+        place["name"] for place in places
+        if place.get("location") == "querystring" or (place.get("location") == "header" and place["name"].startswith("x-amz-"))
+    )
 
 
 def path_pattern(path: str) -> re.Pattern:

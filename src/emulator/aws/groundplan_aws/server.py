@@ -8,9 +8,9 @@ import threading
 from pathlib import Path
 
 from werkzeug.serving import BaseWSGIServer, WSGIRequestHandler, make_server
-from werkzeug.wrappers import Response
 
 from .application import Application
+from .control import Control
 from .registry import ModuleRegistry
 
 log = logging.getLogger("groundplan.aws")
@@ -18,7 +18,8 @@ log = logging.getLogger("groundplan.aws")
 
 def build(modules: Path | None = None, journal: Path | None = None):
     """The WSGI application: AWS, with what was recorded before, and the registry of the modules in a folder."""
-    app = Application()
+    aws = Application()
+    app = aws
     if journal:
         from . import repeatable
         from .journal import Journal
@@ -26,7 +27,8 @@ def build(modules: Path | None = None, journal: Path | None = None):
         repeatable.install()
         app = Journal(app, journal)
         log.info("replayed %d calls", app.replay())
-    return Identity(ModuleRegistry(app, modules) if modules else app)
+        aws.calls.forget()
+    return Control(ModuleRegistry(app, modules) if modules else app, aws.calls)
 
 
 def bind(port: int) -> socket.socket:
@@ -64,19 +66,6 @@ def exit_with_parent() -> None:
         os._exit(0)
 
     threading.Thread(target=wait, daemon=True).start()
-
-
-class Identity:
-    """WSGI middleware: says which process answers, so that nobody ends another that has its number by now."""
-
-    def __init__(self, app) -> None:
-        self.app = app
-
-    def __call__(self, environ, start_response):
-        if environ.get("PATH_INFO") != "/groundplan/identity":
-            return self.app(environ, start_response)
-        answer = {"pid": os.getpid(), "account": os.environ["MOTO_ACCOUNT_ID"]}
-        return Response(json.dumps(answer), content_type="application/json")(environ, start_response)
 
 
 class QuietHandler(WSGIRequestHandler):

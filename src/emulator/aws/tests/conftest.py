@@ -1,5 +1,6 @@
 """One emulator a test run, on loopback in this process; each test starts with an empty account."""
 
+import json
 import os
 import sys
 import threading
@@ -14,6 +15,8 @@ from groundplan_aws import mends, settings  # noqa: E402
 
 ACCOUNT = "498735610795"
 REGION = "ap-south-1"
+# Making a client takes longer than all that most tests ask it.
+CLIENTS: dict = {}
 MODULES = Path(__file__).parents[2] / "modules"
 
 settings.apply(ACCOUNT)
@@ -46,6 +49,17 @@ def post(endpoint):
 
 
 @pytest.fixture
+def ask(endpoint):
+    """Ask the emulator's own API: ask('GET', '/groundplan/calls')."""
+
+    def send(method: str, path: str) -> dict:
+        with urllib.request.urlopen(urllib.request.Request(endpoint + path, method=method), timeout=10) as response:
+            return json.load(response)
+
+    return send
+
+
+@pytest.fixture
 def aws(endpoint, post):
     """Clients of the emulator: aws('rds')."""
     import boto3
@@ -55,9 +69,12 @@ def aws(endpoint, post):
     config = Config(retries={"total_max_attempts": 1}, read_timeout=20)
 
     def client(service: str, key: str = "test", secret: str = "test", token: str | None = None):
-        return boto3.client(
-            service, endpoint_url=endpoint, region_name=REGION, config=config,
-            aws_access_key_id=key, aws_secret_access_key=secret, aws_session_token=token,
-        )
+        asked = (service, key, secret, token)
+        if asked not in CLIENTS:
+            CLIENTS[asked] = boto3.client(
+                service, endpoint_url=endpoint, region_name=REGION, config=config,
+                aws_access_key_id=key, aws_secret_access_key=secret, aws_session_token=token,
+            )
+        return CLIENTS[asked]
 
     return client

@@ -14,7 +14,7 @@ def take(aws):
     )
 
     def attempt(call: str, number: int) -> None:
-        client = aws("dynamodb")
+        client = aws("dynamodb", f"{call}{number}")
         headers = {"amz-sdk-invocation-id": call, "amz-sdk-request": f"attempt={number}; max=5"}
         client.meta.events.register("before-send", lambda request, **_: replace(request.headers, headers))
         client.put_item(TableName=TABLE, Item={"LockID": {"S": "state"}}, ConditionExpression="attribute_not_exists(LockID)")

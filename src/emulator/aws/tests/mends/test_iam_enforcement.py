@@ -53,6 +53,15 @@ def test_a_key_is_usable_by_its_arn_only(aws, role):
         kms.encrypt(KeyId=other, Plaintext=b"x")
 
 
+def test_what_was_encrypted_is_readable_with_its_key_only(aws, role):
+    own, other = (aws("kms").create_key()["KeyMetadata"]["Arn"] for _ in range(2))
+    texts = [aws("kms").encrypt(KeyId=key, Plaintext=b"x")["CiphertextBlob"] for key in (own, other)]
+    kms = role("kms:Decrypt", own)("kms")
+    assert kms.decrypt(CiphertextBlob=texts[0])["Plaintext"] == b"x"
+    with pytest.raises(ClientError, match="AccessDeniedException"):
+        kms.decrypt(CiphertextBlob=texts[1])
+
+
 def test_a_dot_in_a_policy_is_a_dot(aws, role):
     for name in ("logs.mecove", "logs-mecove"):
         aws("s3").create_bucket(Bucket=name, CreateBucketConfiguration={"LocationConstraint": "ap-south-1"})
@@ -61,3 +70,54 @@ def test_a_dot_in_a_policy_is_a_dot(aws, role):
     assert s3.get_object(Bucket="logs.mecove", Key="a")["Body"].read() == b"1"
     with pytest.raises(ClientError, match="AccessDenied"):
         s3.get_object(Bucket="logs-mecove", Key="a")
+
+
+def test_a_rest_service_refuses_in_its_protocol(aws, role):
+    functions = role("lambda:ListFunctions", "*")("lambda")
+    assert functions.list_functions()["Functions"] == []
+    with pytest.raises(ClientError, match="AccessDeniedException"):
+        functions.list_layers()
+
+
+def test_a_table_is_readable_by_its_arn_only(aws, role):
+    for name in ("own", "other"):
+        aws("dynamodb").create_table(
+            TableName=name, BillingMode="PAY_PER_REQUEST", KeySchema=[{"AttributeName": "id", "KeyType": "HASH"}],
+            AttributeDefinitions=[{"AttributeName": "id", "AttributeType": "S"}],
+        )
+    tables = role("dynamodb:GetItem", "arn:aws:dynamodb:ap-south-1:498735610795:table/own")("dynamodb")
+    assert "Item" not in tables.get_item(TableName="own", Key={"id": {"S": "a"}})
+    with pytest.raises(ClientError, match="AccessDeniedException"):
+        tables.get_item(TableName="other", Key={"id": {"S": "a"}})
+
+
+def test_a_log_group_is_writable_by_its_arn_only(aws, role):
+    for name in ("/own", "/other"):
+        aws("logs").create_log_group(logGroupName=name)
+    logs = role("logs:CreateLogStream", "arn:aws:logs:ap-south-1:498735610795:log-group:/own:*")("logs")
+    logs.create_log_stream(logGroupName="/own", logStreamName="a")
+    with pytest.raises(ClientError, match="AccessDeniedException"):
+        logs.create_log_stream(logGroupName="/other", logStreamName="a")
+
+
+def test_actions_are_compared_by_their_names_in_policies_and_without_case(aws, role):
+    aws("s3").create_bucket(Bucket="logs", CreateBucketConfiguration={"LocationConstraint": "ap-south-1"})
+    rule = {"ApplyServerSideEncryptionByDefault": {"SSEAlgorithm": "AES256"}}
+    aws("s3").put_bucket_encryption(Bucket="logs", ServerSideEncryptionConfiguration={"Rules": [rule]})
+    s3 = role("s3:getencryptionconfiguration", "arn:aws:s3:::logs")("s3")
+    assert s3.get_bucket_encryption(Bucket="logs")["ServerSideEncryptionConfiguration"]
+    with pytest.raises(ClientError, match="AccessDenied"):
+        s3.list_objects_v2(Bucket="logs")
+
+
+def test_everything_but_a_resource_can_be_denied(aws, role, post):
+    for name in ("own", "other"):
+        aws("s3").create_bucket(Bucket=name, CreateBucketConfiguration={"LocationConstraint": "ap-south-1"})
+    s3 = role("s3:ListBucket", "*")("s3")
+    document = {"Statement": [{"Effect": "Deny", "Action": "s3:*", "NotResource": ["arn:aws:s3:::own", "arn:aws:s3:::own/*"]}]}
+    post("/moto-api/reset-auth", b"inf")
+    aws("iam").put_role_policy(RoleName="host", PolicyName="deny", PolicyDocument=json.dumps({"Version": "2012-10-17", **document}))
+    post("/moto-api/reset-auth", b"0")
+    assert s3.list_objects_v2(Bucket="own")["KeyCount"] == 0
+    with pytest.raises(ClientError, match="AccessDenied"):
+        s3.list_objects_v2(Bucket="other")
