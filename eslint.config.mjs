@@ -3,7 +3,7 @@ import tseslint from 'typescript-eslint';
 const conditions = { allowNullableBoolean: false, allowNumber: false, allowString: true };
 
 export default tseslint.config(
-  { ignores: ['node_modules/', 'cdktf.out/', '.groundplan/', '**/*.js', '**/*.mjs'] },
+  { ignores: ['node_modules/', 'cdktf.out/', 'dist/', '.groundplan/', '**/*.js', '**/*.mjs'] },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
@@ -18,5 +18,14 @@ export default tseslint.config(
     // A reference to a value that only Terraform knows is an object: code that has such references must not branch on one.
     files: ['modules/**', 'src/systems/**'],
     rules: { '@typescript-eslint/strict-boolean-expressions': ['error', { ...conditions, allowNullableObject: false }] },
+  },
+  {
+    // Jest's types are extended by merging into its namespace.
+    files: ['src/testkit/**/register.ts', 'src/testkit/**/declarations.ts'],
+    rules: {
+      '@typescript-eslint/no-namespace': ['error', { allowDeclarations: true }],
+      '@typescript-eslint/no-empty-object-type': ['error', { allowInterfaces: 'with-single-extends' }],
+      '@typescript-eslint/no-unused-vars': 'off',
+    },
   },
 );

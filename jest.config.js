@@ -6,6 +6,8 @@ process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
 const shared = {
   rootDir: __dirname,
   testEnvironment: 'node',
+  // As a user of the package writes it.
+  moduleNameMapper: { '^groundplan/(testkit|emulator)$': '<rootDir>/src/$1/index.ts', '^groundplan/testkit/jest$': '<rootDir>/src/testkit/jest.ts' },
   transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }] },
 };
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { projectRoot } from '../../src/core/project-root';
 import { type Emulator, startEmulator } from '../../src/emulator';
 import { moduleFiles } from '../../src/synth/module-files';
-import { applyIdempotently, type AppliedRoot, type Files, inScratch, type RootOptions } from '../../src/testkit';
+import { type AppliedRoot, type Files, inScratch, type RootOptions, terraform } from '../../src/testkit';
 import { options, prepared } from '../emulator/prepared';
 import { type ModuleName, modules } from './all';
 
@@ -42,24 +42,11 @@ export async function openAccount(): Promise<Account> {
   const project = projectRoot();
   const folder = await inScratch({}, { project });
   const emulator: Emulator = await startEmulator(options(ready, join(folder.dir, 'emulator')));
-  const terraform = { binary: ready.terraform.path, env: emulator.environment };
+  const at = { binary: ready.terraform.path, env: emulator.environment };
   return {
     client: { endpoint: emulator.url, region: 'ap-south-1', credentials: { accessKeyId: 'test', secretAccessKey: 'test' } },
-    terraform,
-    async applied(name, vars = {}) {
-      const scratch = await inScratch(rootFiles(name), { project });
-      try {
-        const root = await applyIdempotently({ dir: scratch.dir, vars, ...terraform });
-        const dispose = async (): Promise<void> => {
-          await root.destroy();
-          await scratch[Symbol.asyncDispose]();
-        };
-        return Object.assign(root, { [Symbol.asyncDispose]: dispose });
-      } catch (error) {
-        await scratch[Symbol.asyncDispose]();
-        throw error;
-      }
-    },
+    terraform: at,
+    applied: (name, vars = {}) => terraform.applyIdempotently({ ...at, project, files: rootFiles(name), vars }),
     async [Symbol.asyncDispose]() {
       await emulator.stop();
       await folder[Symbol.asyncDispose]();

@@ -1,3 +1,4 @@
+import 'groundplan/testkit/jest';
 import { accessIsApplied } from './access/applied';
 import { type Account, openAccount } from './account';
 import { ec2HostIsApplied } from './ec2-host/applied';

@@ -1,7 +1,33 @@
-export { applied, type AppliedRoot } from './applied';
-export { CleanupFailed } from './cleanup';
-export { equalPlans, type EqualPlansOptions, type PlanComparison } from './equal-plans';
-export { applyIdempotently, driftingIn, NotIdempotent } from './idempotence';
-export type { AppliedOptions, RootOptions } from './options';
-export { planned } from './planned';
-export { type Files, inScratch, type Local, type Scratch, type ScratchOptions } from './scratch';
+export { terraform } from './terraform';
+export type { OutputOptions, OutputsOptions, ReadState, ShownPlan } from './commands';
+export * from './plan';
+export type { AppliedRoot } from './root/applied-root';
+export { CleanupFailed } from './root/cleanup';
+export { NotIdempotent } from './root/idempotence';
+export type { AppliedOptions, PlaceOptions, RootOptions, RootSource, SourceOptions } from './root/options';
+export { type Files, inScratch, type Local, type Scratch, type ScratchOptions } from './root/scratch';
+export { type Leftover, leftovers, LedgerUnreadable, reap, type Reaped, type ReapOptions, type StillThere } from './ledger';
+export { stage, stageAtEnd, type StagedRoot, stagedRoot, StagedRootInUse, type StagedRootOptions, type TestData, testData } from './stages';
+export * as aws from './aws';
+export * as iam from './iam';
+export * as http from './http';
+export * as tcp from './tcp';
+export * as tls from './tls';
+export * as dns from './dns';
+export { eventually, type EventuallyOptions, inBackground, tried, type TryOptions, WaitFailed } from './retry';
+export { type TestLog, testLog, withLogTail, withTestLog } from './log';
+export * from '../terraform/errors';
+export {
+  type ApplyResult,
+  type ChangeSummary,
+  type Diagnostic,
+  defaultRetryableErrors,
+  type Environment,
+  type LockInfo,
+  OutputsUnexpected,
+  type PlanResult,
+  type RetryOptions,
+  type Run,
+  type RunOptions,
+  type TerraformEvent,
+} from '../terraform';

@@ -1,0 +1,12 @@
+export type { Address } from './address';
+export { Ec2 } from './ec2';
+export type { Image, ImageSearch } from './image';
+export type { Instance, MetadataOptions } from './instance';
+export type { KeyPair } from './key-pair';
+export type { NatGateway } from './nat-gateway';
+export type { NetworkInterface } from './network-interface';
+export type { Route, RouteTable } from './route-table';
+export type { SecurityGroup, SecurityGroupRule } from './security-group';
+export type { Subnet } from './subnet';
+export type { Volume } from './volume';
+export type { Vpc } from './vpc';

@@ -1,0 +1,17 @@
+export { type Account, account } from './account';
+export type * from './dynamodb';
+export type * from './ec2';
+export type { Encryptable, Encryption } from './encryption';
+export { Ambiguous, type Asked, AwsError, NotFound, RequestFailed, SdkMissing } from './errors';
+export { exists } from './exists';
+export type * from './iam';
+export type { EventSearch, LogEvent, LogGroup, Logs } from './logs';
+export type { AccountOptions, Credentials } from './options';
+export type { PolicyDocument, PolicyStatement } from './policy-document';
+export type * from './rds';
+export type * from './s3';
+export type { Secret, Secrets } from './secrets';
+export type { Ssm, SsmParameter } from './ssm';
+export type { Caller, Sts } from './sts';
+export type { Tags } from './tags';
+export { waitUntilGone, type WaitOptions, type WaitProgress, WrongState } from './wait';

@@ -1,0 +1,10 @@
+import type { Entry } from './entry';
+import { writeEntry } from './entries';
+import { thisProcess } from './process-identity';
+
+/** Makes this process the one that cares for a root; what was known of earlier attempts is to be found out anew. */
+export function takeOver(project: string, entry: Entry): Entry {
+  const own: Entry = { ...entry, caretakers: [thisProcess()], left: undefined };
+  writeEntry(project, own);
+  return own;
+}

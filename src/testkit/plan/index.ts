@@ -1,0 +1,16 @@
+export type { Action, Order } from './action';
+export type { Attributes } from './attributes';
+export type { AttributeChange } from './changed-attributes';
+export { type PendingChange, pendingChanges } from './change-text';
+export type { PlannedCheck } from './check';
+export { terraformConfiguration, TerraformConfiguration } from './configuration';
+export type { Block } from './configuration-blocks';
+export { ConfiguredResource } from './configured-resource';
+export { equalPlans, type EqualPlansOptions, type PlanComparison } from './equal-plans';
+export { NotTerraformJson, NotThere, UnexpectedForm } from './errors';
+export { type DeferredChange, terraformPlan, TerraformPlan } from './plan';
+export { PlannedOutput } from './planned-output';
+export { PlannedResource } from './planned-resource';
+export { terraformState, TerraformState } from './state';
+export { StateOutput } from './state-output';
+export { StateResource } from './state-resource';

@@ -1,0 +1,41 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { writeFiles } from './files';
+import type { PlaceOptions, RootOptions, SourceOptions } from './options';
+import { inScratch, type Scratch } from './scratch';
+
+/** A root in the folder where it is worked on. */
+export interface Placed extends Scratch {
+  readonly project: string;
+  /** For every run in it. */
+  readonly options: RootOptions;
+}
+
+/** Puts a root where it is worked on: a copy or files in a folder that goes away, or where it is. */
+export async function placed({ files, dir, inPlace = false, project = process.cwd(), lockFile = true, ...options }: SourceOptions): Promise<Placed> {
+  const scratch = await folderOf({ files, dir, inPlace }, { project, lockFile });
+  // Files of values may lie outside of what is copied.
+  const there = (file: string): string => (dir === undefined ? file : resolve(project, dir, file));
+  return {
+    ...scratch,
+    project,
+    options: {
+      ...options,
+      dir: scratch.dir,
+      retry: options.retry ?? {},
+      varFiles: options.varFiles?.map(there),
+      backendConfigFiles: options.backendConfigFiles?.map(there),
+    },
+  };
+}
+
+async function folderOf(
+  { files, dir, inPlace }: Pick<SourceOptions, 'files' | 'dir' | 'inPlace'>,
+  { project, lockFile }: Required<{ [Name in keyof PlaceOptions]: NonNullable<PlaceOptions[Name]> }>,
+): Promise<Scratch> {
+  if (files !== undefined) return inScratch(files, { project });
+  const own = resolve(project, dir ?? '.');
+  if (!existsSync(own)) throw new Error(`there is no root ${own}: give its directory from ${project}, or as an absolute path`);
+  if (inPlace !== true) return inScratch(own, { project, withLockFile: lockFile });
+  return { dir: own, write: (more) => writeFiles(own, more), [Symbol.asyncDispose]: () => Promise.resolve() };
+}

@@ -1,0 +1,2 @@
+export { open, type OpenPort } from './open';
+export { type Refusal, refused, type RefusedOptions } from './refused';
