@@ -2,7 +2,7 @@ const { statSync } = require('node:fs');
 const { default: Sequencer } = require('@jest/test-sequencer');
 
 /** Terraform waits for minutes in these: begun first, they wait while the others run. Jest itself knows durations from the second run on. */
-const longest = ['end-to-end', 'adoption', 'modules', 'emulator', 'cdktf', 'deploy'];
+const longest = ['end-to-end', 'adoption', 'modules', 'emulator', 'examples', 'cdktf', 'deploy'];
 
 module.exports = class extends Sequencer {
   sort(tests) {

@@ -30,7 +30,8 @@ function build() {
     logLevel: 'error',
   });
   const sources = Object.keys(metafile.inputs).filter((it) => !it.startsWith('node_modules/') && !it.includes(':'));
-  const watched = [...sources, 'package-lock.json', 'bin/groundplan.js'];
+  // An installed package has no lock file.
+  const watched = [...sources, 'package-lock.json', 'bin/groundplan.js'].filter((it) => existsSync(join(root, it)));
   writeFileSync(stamp, JSON.stringify(Object.fromEntries(watched.map((it) => [it, statSync(join(root, it)).mtimeMs]))));
 }
 

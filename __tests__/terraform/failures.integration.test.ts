@@ -33,7 +33,7 @@ test('an invalid root is told once by init, and as such', async () => {
   expect(error.diagnostics).toMatchObject([{ summary: 'Invalid quoted type constraints', file: 'main.tf', line: 2 }]);
 });
 
-test('a variable that is not allowed is a fault of the configuration', async () => {
+test('a value that its variable refuses is a condition that does not hold; a value that is missing is a fault of the configuration', async () => {
   const variable = `
 variable "n" {
   type = number
@@ -45,7 +45,7 @@ variable "n" {
 `;
   await using root = await scratchRoot({ 'main.tf': variable });
   await terraform.init(root.at);
-  expect((await failure(terraform.InvalidConfiguration, terraform.plan({ ...root.at, vars: { n: 1 } }))).message).toContain('n is too small');
+  expect((await failure(terraform.PreconditionFailed, terraform.plan({ ...root.at, vars: { n: 1 } }))).message).toContain('n is too small');
   expect((await failure(terraform.InvalidConfiguration, terraform.plan(root.at))).message).toContain('No value for required variable');
 });
 

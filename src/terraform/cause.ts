@@ -49,6 +49,7 @@ const provider = new RegExp(
   ].join('|'),
 );
 const condition = /(pre|post)condition failed$/i;
+const validation = /This was checked by the validation rule/;
 const throttled = /Throttling|Rate ?exceeded|RequestLimitExceeded|TooManyRequestsException|SlowDown/i;
 
 /** The error for a run that failed, by what it said. `stateAt` is asked for the place of a state that cannot be read. */
@@ -74,7 +75,7 @@ export function failureOf(run: Run, stop: Stop | undefined, stateAt: () => State
   if (said(credentials)) return new failures.Credentials(run);
   if (said(provider)) return new failures.ProviderMissing(run);
   if (said(variableFile)) return new failures.VariableFileMissing(run);
-  if (errors.some(({ summary }) => condition.test(summary))) return new failures.PreconditionFailed(run);
+  if (errors.some(({ summary, detail }) => condition.test(summary) || validation.test(detail))) return new failures.PreconditionFailed(run);
   if (said(throttled)) return new failures.Throttled(run);
   return isConfiguration(run, errors) ? new failures.InvalidConfiguration(run) : new failures.TerraformFailed(run);
 }

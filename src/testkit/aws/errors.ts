@@ -78,6 +78,18 @@ export class SdkMissing extends AwsError {
   }
 }
 
+/** Jest does not let the package be loaded: it takes all concurrent tests of a file for over once one of them is. */
+export class SdkRefused extends AwsError {
+  constructor(
+    /** Such as `@aws-sdk/client-ec2`. */
+    readonly packageName: string,
+    options?: ErrorOptions,
+  ) {
+    const fix = `load it before the tests: import '${packageName}'; at the top of the test file`;
+    super('sdk-refused', `Jest does not let ${packageName} be loaded any more, since another concurrent test has ended`, fix, true, options);
+  }
+}
+
 const whatAndWhere = ({ kind, id, region, endpoint }: Asked): string =>
   `${kind} ${id} in ${region}${endpoint === undefined ? '' : ` at ${endpoint}`}`;
 

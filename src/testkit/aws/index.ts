@@ -2,7 +2,7 @@ export { type Account, account } from './account';
 export type * from './dynamodb';
 export type * from './ec2';
 export type { Encryptable, Encryption } from './encryption';
-export { Ambiguous, type Asked, AwsError, NotFound, RequestFailed, SdkMissing } from './errors';
+export { Ambiguous, type Asked, AwsError, NotFound, RequestFailed, SdkMissing, SdkRefused } from './errors';
 export { exists } from './exists';
 export type * from './iam';
 export type { EventSearch, LogEvent, LogGroup, Logs } from './logs';

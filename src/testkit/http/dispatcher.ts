@@ -1,12 +1,11 @@
 import { lookup } from 'node:dns';
 import type { LookupFunction } from 'node:net';
-import type { Dispatcher } from 'undici';
+import { Agent, type Dispatcher, EnvHttpProxyAgent } from 'undici';
 import { nodeTlsOptions } from '../tls/options';
 import type { HttpOptions } from './options';
 
 /** Makes the connections of one request: by the TLS options, and by a proxy where the environment names one. */
-export async function dispatcherFor(url: URL, { tls = {}, connectTo }: HttpOptions): Promise<Dispatcher> {
-  const { Agent, EnvHttpProxyAgent } = await import('undici'); // slow to load
+export function dispatcherFor(url: URL, { tls = {}, connectTo }: HttpOptions): Dispatcher {
   const connection = nodeTlsOptions(tls);
   if (connectTo !== undefined) return new Agent({ connect: { ...connection, lookup: always(connectTo) } });
   return usesProxy(url) ? new EnvHttpProxyAgent({ requestTls: connection }) : new Agent({ connect: connection });

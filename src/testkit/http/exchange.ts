@@ -1,3 +1,4 @@
+import { request } from 'undici';
 import { dispatcherFor } from './dispatcher';
 import type { HttpOptions, HttpResponse, Redirect, Sent } from './options';
 import { basic, secretHeader, shownUrl } from './secrets';
@@ -29,9 +30,8 @@ interface Outgoing {
 type Answer = Pick<HttpResponse, 'status' | 'headers' | 'setCookies' | 'body' | 'bytes'>;
 
 async function once({ method, url: text, sent }: Outgoing, options: HttpOptions, signal: AbortSignal): Promise<Answer> {
-  const { request } = await import('undici');
   const url = new URL(text);
-  const dispatcher = await dispatcherFor(url, options);
+  const dispatcher = dispatcherFor(url, options);
   try {
     const { statusCode, headers, body } = await request(withoutUser(text), {
       method,

@@ -52,7 +52,6 @@ export async function request(
   const attempted = { method, url, options, hiding: hiding(url, options.send ?? {}) };
   const json = options.json === undefined ? '' : ', JSON by its schema';
   const what = `${method} ${shownUrl(url)} to answer ${expectationText(options)}${json}`;
-  await import('undici'); // slow to load: not at the cost of the first attempt
   return tried(what, { ...options, timeoutMs: options.timeoutMs ?? 10_000 }, (signal) => attempt(attempted, signal));
 }
 
