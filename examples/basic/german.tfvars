@@ -1,0 +1,4 @@
+languages = {
+  en = "Hello"
+  de = "Guten Tag"
+}

@@ -1,0 +1,3 @@
+output "hello_world" {
+  value = "Hello, World!"
+}
