@@ -2,6 +2,7 @@ import * as commands from './commands';
 import { applied } from './root/applied';
 import { applyIdempotently } from './root/idempotence';
 import { planned } from './root/planned';
+import { validateAll } from './root/validate-all';
 
 /**
  * Terraform or OpenTofu, as functions: the life of a root in a test (`applied`, `applyIdempotently`, `planned`), and single commands
@@ -14,6 +15,7 @@ export const terraform = {
   init: commands.init,
   get: commands.get,
   validate: commands.validate,
+  validateAll,
   fmt: commands.fmt,
   plan: commands.plan,
   show: commands.show,
