@@ -9,7 +9,7 @@ const only = (name, from, allowed) => ({
 module.exports = {
   forbidden: [
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true, dependencyTypesNot: ['type-only'] } },
-    { name: 'no-undeclared-packages', severity: 'error', from: {}, to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] } },
+    { name: 'no-undeclared-packages', severity: 'error', from: {}, to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['npm', 'npm-dev'] } },
     { name: 'no-module-imports-a-module', severity: 'error', from: { path: '^modules/([^/]+)/' }, to: { path: '^modules/', pathNot: '^modules/$1/' } },
     only('core-stands-alone', 'src/core', []),
     only('terraform-stands-alone', 'src/terraform', []),

@@ -1,9 +1,8 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { StateStorageMissing, terraform } from 'groundplan/testkit';
 import { bootstrap } from '../../src/deploy/bootstrap';
 import { deploy } from '../../src/deploy/deploy';
-import { stateList, StateStorageMissing } from '../../src/terraform';
 import { conduct } from './recorded-conduct';
 import { names, type Storage, storage, type TestRoot } from './storage';
 
@@ -21,8 +20,7 @@ const root = (): TestRoot => here.root('bootstrap', {
 });
 
 async function inBucket(): Promise<string[]> {
-  const { Body } = await here.client(S3Client).send(new GetObjectCommand({ Bucket: names.bucket, Key: 'bootstrap/terraform.tfstate' }));
-  const { resources } = JSON.parse(await Body?.transformToString() ?? '') as { resources: { type: string; name: string }[] };
+  const { resources } = JSON.parse(await here.cloud.s3.text(names.bucket, 'bootstrap/terraform.tfstate')) as { resources: { type: string; name: string }[] };
   return resources.map(({ type, name }) => `${type}.${name}`).sort();
 }
 
@@ -51,7 +49,7 @@ test('a bootstrap that breaks off before the state is moved is taken up again; t
   const again = conduct(() => { throw new Error('asked'); });
   expect((await bootstrap(run, again)).outcome).toBe('unchanged');
   expect(again.steps).toEqual(['init', 'plan']);
-  expect(await stateList(run)).toEqual(['aws_dynamodb_table.locks', 'aws_s3_bucket.state']);
+  expect(await terraform.state.list(run)).toEqual(['aws_dynamodb_table.locks', 'aws_s3_bucket.state']);
 }, 360_000);
 
 test('a state that lies beside one in the bucket is neither taken nor removed', async () => {

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { stateList } from '../../src/terraform';
+import { terraform } from 'groundplan/testkit';
 import { groundplan, onTerminal } from './command-line';
 import { type Storage, storage, type TestRoot } from './storage';
 
@@ -64,7 +64,7 @@ test('a refusal has exit code 1, and as JSON its reasons', async () => {
   const { code, stdout } = await groundplan(here, ['deploy', 'refused', '--auto-approve', '--json']);
   expect(code).toBe(1);
   expect(JSON.parse(stdout)).toMatchObject({ outcome: 'refused', refusals: [{ address: 'terraform_data.b' }] });
-  expect(await stateList(run)).toEqual(['terraform_data.a', 'terraform_data.b']);
+  expect(await terraform.state.list(run)).toEqual(['terraform_data.a', 'terraform_data.b']);
 });
 
 describe('on a terminal', () => {
@@ -81,7 +81,7 @@ describe('on a terminal', () => {
     expect(stdout).toContain('terraform_data.login will be created');
     expect(stdout).toMatch(told);
     expect(stdout).not.toContain(secret);
-    expect(await stateList(asked.run)).toEqual([]);
+    expect(await terraform.state.list(asked.run)).toEqual([]);
     expect(planFiles(asked)).toEqual([]);
   });
 
@@ -92,6 +92,6 @@ describe('on a terminal', () => {
     expect(stdout).toContain('Applied.');
     expect(stdout).toMatch(/password +\(sensitive\)/);
     expect(stdout).not.toContain(secret);
-    expect(await stateList(asked.run)).toEqual(['terraform_data.login']);
+    expect(await terraform.state.list(asked.run)).toEqual(['terraform_data.login']);
   });
 });

@@ -1,8 +1,8 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { terraform } from 'groundplan/testkit';
 import { deploy } from '../../src/deploy/deploy';
 import { Refused } from '../../src/deploy/failures';
-import { stateList } from '../../src/terraform';
 import { conduct } from './recorded-conduct';
 import { type Storage, storage, type TestRoot } from './storage';
 
@@ -33,7 +33,7 @@ test('exactly the plan that was approved is applied, also if the root changes an
   expect((await deploy(run, told)).outcome).toBe('applied');
   expect(told.steps).toEqual(['init', 'plan', 'apply']);
   expect(told.plans.flatMap((it) => it.resource_changes.map(({ address }) => address))).toEqual(['terraform_data.a', 'terraform_data.b']);
-  expect(await stateList(run)).toEqual(['terraform_data.a', 'terraform_data.b']);
+  expect(await terraform.state.list(run)).toEqual(['terraform_data.a', 'terraform_data.b']);
   expect(planFiles({ run, write, ...root })).toEqual([]);
 });
 
@@ -47,7 +47,7 @@ test('what is declined is not applied, and its plan is gone', async () => {
   expect((await deploy(root.run, told)).outcome).toBe('declined');
   expect(planned).toHaveLength(1);
   expect(planFiles(root)).toEqual([]);
-  expect(await stateList(root.run)).toEqual([]);
+  expect(await terraform.state.list(root.run)).toEqual([]);
 });
 
 test('where there is nothing to do nobody is asked', async () => {
@@ -77,11 +77,11 @@ describe('what holds something', () => {
     const { run } = here.root('destroyed', withHeld('one'));
     await deploy(run, conduct());
     expect((await refused(deploy({ ...run, destroy: true }, conduct()))).refusals.map((it) => it.address)).toEqual(['random_id.name']);
-    expect(await stateList(run)).toEqual(['random_id.name', 'terraform_data.free']);
+    expect(await terraform.state.list(run)).toEqual(['random_id.name', 'terraform_data.free']);
     const told = conduct();
     expect((await deploy({ ...run, destroy: true, allowDestroy: ['random_id.name'] }, told)).outcome).toBe('applied');
     expect(told.steps).toEqual(['init', 'plan', 'destroy']);
-    expect(await stateList(run)).toEqual([]);
+    expect(await terraform.state.list(run)).toEqual([]);
   });
 });
 
@@ -99,5 +99,5 @@ test('what the state holds and the root does not know is not removed unless it o
   const told = conduct();
   expect((await deploy({ ...run, allowDestroy: ['module.part', 'terraform_data.stray'] }, told)).outcome).toBe('applied');
   expect(told.notes).toEqual([]);
-  expect(await stateList(run)).toEqual(['terraform_data.kept']);
+  expect(await terraform.state.list(run)).toEqual(['terraform_data.kept']);
 });

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { stateList } from '../../src/terraform';
+import { terraform } from 'groundplan/testkit';
 import { groundplan, type Running, start } from './command-line';
 import { alive, descendants } from './processes';
 import { letGo, madeSlowly, slow } from './slow';
@@ -48,11 +48,11 @@ test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s once: Terraform ends in 
   expect(JSON.parse(stdout)).toMatchObject({ outcome: 'interrupted' });
   expect(stderr).toContain('Terraform ends what it is at');
   expect(stderr).toContain('Terraform ended in order');
-  expect(await stateList(run)).toEqual(['terraform_data.first', 'terraform_data.slow']);
+  expect(await terraform.state.list(run)).toEqual(['terraform_data.first', 'terraform_data.slow']);
   letGo(dir);
   const again = await groundplan(here, ['deploy', name, '--auto-approve', '--json']);
   expect(JSON.parse(again.stdout)).toMatchObject({ outcome: 'applied' });
-  expect(await stateList(run)).toEqual(['terraform_data.first', 'terraform_data.last', 'terraform_data.slow']);
+  expect(await terraform.state.list(run)).toEqual(['terraform_data.first', 'terraform_data.last', 'terraform_data.slow']);
 }, 180_000);
 
 test.each([

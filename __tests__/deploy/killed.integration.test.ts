@@ -1,8 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { DescribeLogGroupsCommand, CloudWatchLogsClient } from '@aws-sdk/client-cloudwatch-logs';
-import { GetParametersByPathCommand, SSMClient } from '@aws-sdk/client-ssm';
-import { stateList } from '../../src/terraform';
+import { aws, terraform } from 'groundplan/testkit';
 import { groundplan, start } from './command-line';
 import { alive, descendants } from './processes';
 import { letGo, madeSlowly, slow } from './slow';
@@ -34,9 +32,10 @@ const root = (name: string): TestRoot => here.root(name, {
 const light = (name: string): TestRoot => here.root(name, { resource: { terraform_data: { first: {}, slow: slow({ depends_on: ['terraform_data.first'] }) } } });
 
 async function inAws(name: string): Promise<string[]> {
-  const { Parameters = [] } = await here.client(SSMClient).send(new GetParametersByPathCommand({ Path: `/${name}`, Recursive: true }));
-  const { logGroups = [] } = await here.client(CloudWatchLogsClient).send(new DescribeLogGroupsCommand({ logGroupNamePrefix: `/${name}/` }));
-  return [...Parameters.map((it) => it.Name ?? ''), ...logGroups.map((it) => it.logGroupName ?? '')].sort();
+  const { ssm, logs } = here.cloud;
+  const [after, before, log] = ['after', 'before', 'log'].map((it) => `/${name}/${it}`) as [string, string, string];
+  const there = await Promise.all([ssm.parameter(after), ssm.parameter(before), logs.group(log)].map(aws.exists));
+  return [after, before, log].filter((_, i) => there[i] === true);
 }
 
 const deploy = (name: string) => groundplan(here, ['deploy', name, '--auto-approve', '--json']);
@@ -45,7 +44,7 @@ const lockId = (stdout: string): string => (JSON.parse(stdout) as { lock: { id: 
 
 async function endsRight({ name, run }: TestRoot): Promise<void> {
   expect(await outcomeOf(name)).toBe('applied');
-  expect(await stateList(run)).toEqual(addresses);
+  expect(await terraform.state.list(run)).toEqual(addresses);
   expect(await inAws(name)).toEqual([`/${name}/after`, `/${name}/before`, `/${name}/log`]);
   expect(await outcomeOf(name)).toBe('unchanged');
 }
@@ -58,7 +57,7 @@ test('when our process is killed, Terraform ends in order and is gone; a second 
   process.kill(running.pid, 'SIGKILL');
   await running.ended;
   await until(() => alive(started).length === 0, 'nothing is left of it');
-  expect(await stateList(run)).toEqual(['terraform_data.first', 'terraform_data.slow']);
+  expect(await terraform.state.list(run)).toEqual(['terraform_data.first', 'terraform_data.slow']);
   letGo(dir);
   expect(await outcomeOf(name)).toBe('applied');
   expect(await outcomeOf(name)).toBe('unchanged');
@@ -68,13 +67,13 @@ test('when Terraform is killed, what the state misses is taken up by the second 
   const given = root('terraform');
   const running = start(here, ['deploy', given.name, '--auto-approve']);
   await madeSlowly(given.dir);
-  const [terraform] = descendants(running.pid).filter((it) => it.command.startsWith(here.binary));
-  process.kill(terraform?.pid ?? 0, 'SIGKILL');
+  const [child] = descendants(running.pid).filter((it) => it.command.startsWith(here.binary));
+  process.kill(child?.pid ?? 0, 'SIGKILL');
   const killed = await running.ended;
   letGo(given.dir);
   expect(killed.code).toBe(1);
   expect(killed.stderr).toContain('ended by force');
-  expect(await stateList(given.run)).toEqual([]);
+  expect(await terraform.state.list(given.run)).toEqual([]);
   expect(await inAws(given.name)).toEqual([`/${given.name}/before`, `/${given.name}/log`]);
 
   const locked = await deploy(given.name);
@@ -102,5 +101,5 @@ test('a state that cannot be written is told with its place, and written by the 
   expect((await groundplan(here, ['unlock', given.name, lockId(locked.stdout)])).code).toBe(0);
   expect(await outcomeOf(given.name)).toBe('unchanged');
   expect(existsSync(file)).toBe(false);
-  expect(await stateList(given.run)).toEqual(['terraform_data.first', 'terraform_data.slow']);
+  expect(await terraform.state.list(given.run)).toEqual(['terraform_data.first', 'terraform_data.slow']);
 }, minutes(3));

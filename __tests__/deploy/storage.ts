@@ -1,11 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
-import { projectRoot } from '../../src/core/project-root';
-import { type Emulator, startEmulator } from '../../src/emulator';
-import { setup } from '../../src/setup';
-import type { RunOptions } from '../../src/terraform';
+import { type AwsAccess, type Emulator, startEmulator } from 'groundplan/emulator';
+import { aws, inScratch, type RunOptions } from 'groundplan/testkit';
 
 export type Lock = 'both' | 'table' | 'file';
 export const names = { bucket: 'test-tfstate', table: 'test-tfstate-locks' } as const;
@@ -20,6 +18,8 @@ export interface Storage extends AsyncDisposable {
   readonly atEnd: (work: () => void) => void;
   /** Writes a root whose state is in the bucket. */
   readonly root: (name: string, content: object, lock?: Lock) => TestRoot;
+  readonly cloud: aws.Account;
+  /** A client of the SDK, to do what the kit only reads. */
   readonly client: <T>(kind: new (options: ClientOptions) => T) => T;
 }
 
@@ -31,31 +31,24 @@ export interface TestRoot {
   readonly write: (content: object) => void;
 }
 
-interface ClientOptions {
-  readonly endpoint: string;
-  readonly region: string;
-  readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string };
-  readonly forcePathStyle: boolean;
-}
+type ClientOptions = AwsAccess & { readonly region: string };
 
-const credentials = { accessKeyId: 'emulator', secretAccessKey: 'emulator' };
 const region = 'ap-south-1';
 
 export async function storage({ empty = false } = {}): Promise<Storage> {
-  const ready = await setup({ root: projectRoot() });
-  const scratch = join(projectRoot(), '.groundplan/scratch');
-  mkdirSync(scratch, { recursive: true });
-  const folder = mkdtempSync(join(scratch, 'deploy-'));
-  const emulator = await startEmulator({ ...ready, account: '498735610795', stateDir: join(folder, 'emulator') });
-  const env = { ...emulator.environment, AWS_REGION: region, CHECKPOINT_DISABLE: '1' };
-  const client: Storage['client'] = (kind) => new kind({ endpoint: emulator.url, region, credentials, forcePathStyle: true });
+  const scratch = await inScratch({});
+  const folder = scratch.dir;
+  const emulator = await startEmulator({ account: '498735610795', region });
+  const { binary } = emulator.terraform;
+  const env = { ...emulator.terraform.env, CHECKPOINT_DISABLE: '1' };
+  const client: Storage['client'] = (kind) => new kind({ ...emulator.aws, region });
   if (!empty) await makeStateStorage(client);
   const last: (() => void)[] = [];
   return {
-    emulator, folder, env, client, binary: ready.terraform.path,
+    emulator, folder, env, client, binary, cloud: aws.account({ ...emulator.aws, region }),
     root(name, content, lock = 'both') {
       const dir = join(folder, 'roots', name);
-      const run = { dir, binary: ready.terraform.path, env };
+      const run = { dir, binary, env };
       const write = (more: object): void => { writeFileSync(join(dir, 'cdk.tf.json'), JSON.stringify({ ...more, terraform: settings(name, lock) })); };
       mkdirSync(dir, { recursive: true });
       write(content);
@@ -65,7 +58,7 @@ export async function storage({ empty = false } = {}): Promise<Storage> {
     async [Symbol.asyncDispose]() {
       for (const work of last) work();
       await emulator.stop();
-      rmSync(folder, { recursive: true, force: true });
+      await scratch[Symbol.asyncDispose]();
     },
   };
 }

@@ -4,7 +4,7 @@ import { CreateBucketCommand, HeadBucketCommand, ListObjectsV2Command, PutObject
 import { CreateDBInstanceCommand, RDSClient } from '@aws-sdk/client-rds';
 import { CreateVpcCommand, DescribeVpcsCommand, EC2Client } from '@aws-sdk/client-ec2';
 import { CreateSecretCommand, GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { actionsOf, type Emulator, startEmulator } from '../../src/emulator';
+import { actionsOf, type Emulator, startEmulator } from 'groundplan/emulator';
 
 let emulator: Emulator;
 const region = 'eu-central-1';

@@ -1,14 +1,14 @@
 import { execFile } from 'node:child_process';
 import { resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { setup } from '../../src/setup';
 import { testTools } from '../../src/setup/tools/folder';
-import { prepared } from './prepared';
 
 const run = promisify(execFile);
 const server = resolve('src/emulator/aws');
 
 test('the server and its mends hold to their own tests', async () => {
-  const { python } = await prepared();
+  const { python } = await setup({ root: process.cwd() });
   const env = { ...process.env, PYTHONPATH: testTools(process.cwd()).pytest, PYTHONDONTWRITEBYTECODE: '1' };
   const tested = await run(python, ['-m', 'pytest', '-q', '--tb=short'], { cwd: server, env }).catch((error: unknown) => outputOf(error));
   expect(tested.stdout).toMatch(/^\d+ passed in/m);

@@ -1,33 +1,29 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { startEmulator } from '../../src/emulator';
-import { folder } from './folder';
-import { options, prepared } from './prepared';
-import { terraformIn } from './terraform-in';
+import { startEmulator } from 'groundplan/emulator';
+import { terraform } from 'groundplan/testkit';
+import 'groundplan/testkit/jest';
 
-const root = (resource: string): string => `
-terraform {
-  required_providers {
-    aws = { source = "hashicorp/aws" }
-  }
-}
+const root = `
 provider "aws" {
   region = "ap-south-1"
 }
-${resource}
+resource "aws_elasticache_subnet_group" "this" {
+  name       = "a"
+  subnet_ids = ["subnet-1"]
+}
+resource "aws_gamelift_alias" "this" {
+  name = "a"
+  routing_strategy {
+    message = "a"
+    type    = "TERMINAL"
+  }
+}
 `;
 
-test.each([
-  ['elasticache:CreateCacheSubnetGroup', 'resource "aws_elasticache_subnet_group" "this" {\n  name       = "a"\n  subnet_ids = ["subnet-1"]\n}'],
-  ['gamelift:CreateAlias', 'resource "aws_gamelift_alias" "this" {\n  name = "a"\n  routing_strategy {\n    message = "a"\n    type    = "TERMINAL"\n  }\n}'],
-])('Terraform is told at once that %s is not emulated', async (call, resource) => {
-  using dir = folder();
-  const ready = await prepared();
-  await using emulator = await startEmulator(options(ready, join(dir.path, 'emulator')));
-  writeFileSync(join(dir.path, 'main.tf'), root(resource));
-  const terraform = terraformIn(dir.path, ready.terraform.path, emulator);
-  await terraform('init', '-input=false', '-no-color');
+test('Terraform is told at once what is not emulated, of a service that is known and of one that is not', async () => {
+  await using emulator = await startEmulator();
   const began = Date.now();
-  await expect(terraform('apply', '-input=false', '-no-color', '-auto-approve')).rejects.toThrow(`the emulator does not emulate ${call}`);
+  const failure: unknown = await terraform.applied({ ...emulator.terraform, files: { 'main.tf': root } }).catch((error: unknown) => error);
+  expect(String(failure)).toContain('the emulator does not emulate elasticache:CreateCacheSubnetGroup');
+  expect(String(failure)).toContain('the emulator does not emulate gamelift:CreateAlias');
   expect(Date.now() - began).toBeLessThan(60_000);
 }, 120_000);

@@ -1,22 +1,20 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
-import { emulatorCalls, emulatorStart, emulatorStop, startEmulator } from '../../src/emulator';
-import { setup } from '../../src/setup';
-import { version } from '../../src/terraform';
+import { type Emulator, emulatorCalls, emulatorStart, emulatorStop, startEmulator } from 'groundplan/emulator';
+import { aws, terraform } from 'groundplan/testkit';
+import { type EmulatorSetup, setup } from '../../src/setup';
 import { folder } from './folder';
 import { isGone } from './is-gone';
-import { options, prepared } from './prepared';
 
-beforeAll(prepared, 300_000);
+let ready: EmulatorSetup;
+beforeAll(async () => { ready = await setup({ root: process.cwd() }); }, 300_000);
 
-const caller = (emulator: { aws: ConstructorParameters<typeof STSClient>[0] }) =>
-  new STSClient({ region: 'eu-central-1', ...emulator.aws }).send(new GetCallerIdentityCommand({}));
+const accountOf = async (emulator: Emulator): Promise<string> =>
+  (await aws.account({ region: 'eu-central-1', ...emulator.aws }).sts.account()).accountId;
 
 test('without any option an emulator starts, and nothing of it is left', async () => {
   const emulator = await startEmulator();
-  const { Account } = await caller(emulator);
-  expect([Account, emulator.account]).toEqual(['123456789012', '123456789012']);
+  expect([await accountOf(emulator), emulator.account]).toEqual(['123456789012', '123456789012']);
   expect(existsSync(emulator.logFile)).toBe(true);
   await emulator.stop();
   await emulator.stop();
@@ -37,9 +35,8 @@ test('it ends with the block, also where that fails', async () => {
 
 test('what set-up answers can be given as it is', async () => {
   using dir = folder();
-  const ready = await setup({ root: process.cwd() });
   await using emulator = await startEmulator({ ...ready, account: '498735610795', stateDir: dir.path });
-  expect((await caller(emulator)).Account).toBe('498735610795');
+  expect(await accountOf(emulator)).toBe('498735610795');
   expect(emulator.terraform.binary).toBe(ready.terraform.path);
 });
 
@@ -47,7 +44,7 @@ test('it gives the kit a Terraform and the environment to run it in', async () =
   using dir = folder();
   await using emulator = await startEmulator();
   const { binary, env } = emulator.terraform;
-  expect((await version({ dir: dir.path, binary, env })).version).toMatch(/^\d+\.\d+/);
+  expect((await terraform.version({ dir: dir.path, binary, env })).version).toMatch(/^\d+\.\d+/);
   expect(env.AWS_ENDPOINT_URL).toBe(emulator.url);
 });
 
@@ -73,8 +70,7 @@ test('an account that is none is refused', async () => {
 });
 
 test('an emulator that ended by itself is told with its log', async () => {
-  using dir = folder();
-  const emulator = await startEmulator(options(await prepared(), dir.path));
+  const emulator = await startEmulator();
   process.kill(emulator.pid, 'SIGKILL');
   await isGone(emulator.url);
   await expect(emulator.calls()).rejects.toThrow(`${emulator.url} does not answer\n  start another; why it ended may stand in ${emulator.logFile}`);
@@ -88,15 +84,13 @@ test('the folder that a killed process left a day ago is gone at the next start'
   for (const it of [old, recent]) mkdirSync(it, { recursive: true });
   const twoDaysAgo = Date.now() / 1000 - 2 * 86_400;
   utimesSync(old, twoDaysAgo, twoDaysAgo);
-  const { stateDir: _none, ...given } = options(await prepared(), '');
-  await using emulator = await startEmulator({ ...given, project: dir.path });
+  await using emulator = await startEmulator({ ...ready, project: dir.path });
   expect(readdirSync(parent).sort()).toEqual(['own-2147483600-b', emulator.stateDir.slice(parent.length + 1)].sort());
 });
 
 test('where the emulator itself failed, its log stays', async () => {
   using dir = folder();
-  const { stateDir: _none, ...given } = options(await prepared(), '');
-  const emulator = await startEmulator({ ...given, project: dir.path });
+  const emulator = await startEmulator({ ...ready, project: dir.path });
   writeFileSync(emulator.logFile, '12:00:00 POST sts:GetCallerIdentity 400 1 ms EmulatorFailed\n', { flag: 'a' });
   await emulator.stop();
   expect(readdirSync(emulator.stateDir)).toEqual(['emulator.log']);
@@ -104,9 +98,8 @@ test('where the emulator itself failed, its log stays', async () => {
 
 test('the calls of one that was started by name are told', async () => {
   using dir = folder();
-  const { stateDir: _none, ...given } = options(await prepared(), '');
-  const emulator = await emulatorStart({ ...given, name: 'mine', folder: dir.path });
-  await caller(emulator);
+  const emulator = await emulatorStart({ name: 'mine', folder: dir.path });
+  await accountOf(emulator);
   expect((await emulatorCalls({ name: 'mine', folder: dir.path })).calls).toMatchObject([{ service: 'sts', action: 'GetCallerIdentity' }]);
   await expect(emulatorCalls({ name: 'other', folder: dir.path })).rejects.toThrow('no emulator runs under the name other\n  running: mine');
   await emulatorStop({ folder: dir.path });

@@ -1,25 +1,24 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type AwsAccess, startEmulator } from 'groundplan/emulator';
+import { type AppliedOptions, type AppliedRoot, aws, type Files, terraform } from 'groundplan/testkit';
 import { projectRoot } from '../../src/core/project-root';
-import { type Emulator, startEmulator } from '../../src/emulator';
 import { moduleFiles } from '../../src/synth/module-files';
-import { type AppliedRoot, type Files, inScratch, type RootOptions, terraform } from '../../src/testkit';
-import { options, prepared } from '../emulator/prepared';
 import { type ModuleName, modules } from './all';
 
 /** An emulated account in which modules are applied from the hand-written roots beside this file. */
 export interface Account extends AsyncDisposable {
-  /** For clients of the SDK. */
-  readonly client: {
-    readonly endpoint: string;
-    readonly region: string;
-    readonly credentials: { accessKeyId: string; secretAccessKey: string };
-  };
-  /** Terraform and its environment. */
-  readonly terraform: Pick<RootOptions, 'binary' | 'env'>;
+  readonly cloud: aws.Account;
+  /** For clients of the SDK, to do what the kit only reads. */
+  readonly client: AwsAccess & { readonly region: string };
   /** Applies the root of a module, and once more to see that nothing is left to do. */
-  applied(name: ModuleName, vars?: Readonly<Record<string, unknown>>): Promise<AppliedRoot<Record<string, unknown>>>;
+  readonly applied: <Outputs>(
+    name: ModuleName,
+    options: Pick<AppliedOptions<Outputs>, 'outputs' | 'vars'>,
+  ) => Promise<AppliedRoot<Outputs>>;
 }
+
+const region = 'ap-south-1';
 
 /** What a Terraform team has: its own files, the example from the module's README, the module as it is synthesized. */
 export function rootFiles(name: ModuleName): Files {
@@ -38,18 +37,12 @@ export function rootFiles(name: ModuleName): Files {
 }
 
 export async function openAccount(): Promise<Account> {
-  const ready = await prepared();
-  const project = projectRoot();
-  const folder = await inScratch({}, { project });
-  const emulator: Emulator = await startEmulator(options(ready, join(folder.dir, 'emulator')));
-  const at = { binary: ready.terraform.path, env: emulator.environment };
+  const emulator = await startEmulator({ account: '498735610795' });
+  const client = { ...emulator.aws, region };
   return {
-    client: { endpoint: emulator.url, region: 'ap-south-1', credentials: { accessKeyId: 'test', secretAccessKey: 'test' } },
-    terraform: at,
-    applied: (name, vars = {}) => terraform.applyIdempotently({ ...at, project, files: rootFiles(name), vars }),
-    async [Symbol.asyncDispose]() {
-      await emulator.stop();
-      await folder[Symbol.asyncDispose]();
-    },
+    client,
+    cloud: aws.account(client),
+    applied: (name, options) => terraform.applyIdempotently({ ...emulator.terraform, files: rootFiles(name), ...options }),
+    [Symbol.asyncDispose]: () => emulator.stop(),
   };
 }

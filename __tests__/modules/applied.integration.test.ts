@@ -1,4 +1,13 @@
 import 'groundplan/testkit/jest';
+// Once one of the tests has ended, Jest would load nothing more for the others.
+import '@aws-sdk/client-cloudwatch-logs';
+import '@aws-sdk/client-dynamodb';
+import '@aws-sdk/client-ec2';
+import '@aws-sdk/client-iam';
+import '@aws-sdk/client-rds';
+import '@aws-sdk/client-s3';
+import '@aws-sdk/client-secrets-manager';
+import '@aws-sdk/client-ssm';
 import { accessIsApplied } from './access/applied';
 import { type Account, openAccount } from './account';
 import { ec2HostIsApplied } from './ec2-host/applied';

@@ -1,14 +1,13 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
+import { join } from 'node:path';
+import { terraform } from 'groundplan/testkit';
 import { projectRoot } from '../../src/core/project-root';
-import { prepared } from '../emulator/prepared';
+import { setup } from '../../src/setup';
 
-test('hand-written Terraform is formatted as terraform fmt does', async () => {
-  const { terraform } = await prepared();
-  const { stdout } = await promisify(execFile)(
-    terraform.path,
-    ['fmt', '-check', '-recursive', '-list=true', 'modules', '__tests__/modules'],
-    { cwd: projectRoot() },
-  );
-  expect(stdout).toBe('');
-}, 300_000);
+test.each(['modules', '__tests__/modules'])(
+  'hand-written Terraform in %s is formatted as terraform fmt does',
+  async (folder) => {
+    const { path: binary } = (await setup({ root: projectRoot(), parts: 'terraform' })).terraform;
+    expect((await terraform.fmt({ dir: join(projectRoot(), folder), binary, recursive: true })).files).toEqual([]);
+  },
+  300_000,
+);

@@ -1,31 +1,17 @@
-import { join } from 'node:path';
-import { projectRoot } from '../../src/core/project-root';
-import { type Emulator, startEmulator } from '../../src/emulator';
+import { type Emulator, startEmulator } from 'groundplan/emulator';
+import { inScratch, type RunOptions, terraform, TerraformError } from 'groundplan/testkit';
 import { moduleFiles } from '../../src/synth/module-files';
-import { inScratch, type RootOptions, type Scratch } from '../../src/testkit';
-import { init, plan, TerraformError, validate } from '../../src/terraform';
-import { options, prepared } from '../emulator/prepared';
 import { type ModuleName, modules } from './all';
 import { brokenInputs, names } from './all-broken';
 import { called, type Values } from './broken-inputs';
 
-let folder: Scratch;
 let emulator: Emulator;
-let binary: string;
-
 beforeAll(async () => {
-  const ready = await prepared();
-  binary = ready.terraform.path;
-  folder = await inScratch({}, { project: projectRoot() });
-  emulator = await startEmulator(options(ready, join(folder.dir, 'emulator')));
+  emulator = await startEmulator();
 }, 300_000);
+afterAll(() => emulator.stop());
 
-afterAll(async () => {
-  await emulator.stop();
-  await folder[Symbol.asyncDispose]();
-});
-
-type Judge = (options: RootOptions) => Promise<unknown>;
+type Judge = (options: RunOptions) => Promise<unknown>;
 
 /** What Terraform says to calls of every module with these values, and with good ones. */
 async function refusals(judge: Judge, examples: readonly Example[]): Promise<string[]> {
@@ -37,17 +23,14 @@ async function refusals(judge: Judge, examples: readonly Example[]): Promise<str
   const files = names.flatMap((name) =>
     Object.entries(moduleFiles(modules[name].synthesize())).map(([file, text]) => [`modules/${name}/${file}`, text] as const),
   );
-  await using scratch = await inScratch(
-    {
-      ...Object.fromEntries(files),
-      'main.tf.json': { provider: { aws: { region: 'ap-south-1' } }, module: Object.fromEntries(calls) as object },
-    },
-    { project: projectRoot() },
-  );
-  const terraform = { dir: scratch.dir, binary, env: emulator.environment };
-  await init({ ...terraform, backend: false });
+  await using scratch = await inScratch({
+    ...Object.fromEntries(files),
+    'main.tf.json': { provider: { aws: { region: 'ap-south-1' } }, module: Object.fromEntries(calls) as object },
+  });
+  const root = { ...emulator.terraform, dir: scratch.dir };
+  await terraform.init({ ...root, backend: false });
   try {
-    await judge(terraform);
+    await judge(root);
     return [];
   } catch (error) {
     if (!(error instanceof TerraformError)) throw error;
@@ -70,7 +53,7 @@ const examples = (...kinds: readonly ('broken' | 'checked' | 'together')[]): Exa
   );
 
 test('every broken input is refused with its message, and nothing else is', async () => {
-  expect(await refusals(validate, examples('broken', 'checked'))).toEqual(
+  expect(await refusals(terraform.validate, examples('broken', 'checked'))).toEqual(
     examples('broken', 'checked')
       .map((it) => it.message)
       .sort(),
@@ -78,7 +61,7 @@ test('every broken input is refused with its message, and nothing else is', asyn
 }, 300_000);
 
 test('inputs that do not go together are refused with their message, and nothing else is', async () => {
-  expect(await refusals(plan, examples('together'))).toEqual(
+  expect(await refusals(terraform.plan, examples('together'))).toEqual(
     examples('together')
       .map((it) => it.message)
       .sort(),

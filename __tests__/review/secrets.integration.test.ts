@@ -1,8 +1,7 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { terraform } from 'groundplan/testkit';
+import 'groundplan/testkit/jest';
 import { destructiveStateful, readPlan, renderSummary, summarize } from '../../src/review';
-import * as terraform from '../../src/terraform';
-import { scratchRoot } from '../terraform/scratch-root';
+import { env } from '../testkit/root/fixtures';
 
 const first = 'correct-horse-battery';
 const second = 'staple-of-another-day';
@@ -34,12 +33,10 @@ output "size" {
 `;
 
 test('no sensitive value of a real plan is in the summary, neither as text nor as data', async () => {
-  await using scratch = await scratchRoot({ 'main.tf': root });
-  await terraform.init(scratch.at);
-  await terraform.apply({ ...scratch.at, vars: { password: first, pin: 918273 } });
-  await writeFile(join(scratch.dir, 'more.tf'), 'resource "terraform_data" "new" {\n  input = nonsensitive(var.password)\n}\n');
-  await terraform.plan({ ...scratch.at, vars: { password: second, pin: 645546 }, out: 'p.tfplan' });
-  const { json } = await terraform.show({ ...scratch.at, planFile: 'p.tfplan' });
+  await using made = await terraform.applied({ env, files: { 'main.tf': root }, vars: { password: first, pin: 918273 } });
+  await made.write({ 'more.tf': 'resource "terraform_data" "new" {\n  input = nonsensitive(var.password)\n}\n' });
+  await terraform.plan({ ...made.options, vars: { password: second, pin: 645546 }, out: 'p.tfplan' });
+  const { json } = await terraform.show({ ...made.options, planFile: 'p.tfplan' });
   for (const secret of [first, second, '918273', '645546']) expect(json).toContain(secret);
 
   const plan = readPlan(json);
@@ -54,10 +51,9 @@ test('no sensitive value of a real plan is in the summary, neither as text nor a
 });
 
 test('a removed resource is told as an orphan, a moved one as moved, a forgotten one as kept', async () => {
-  await using scratch = await scratchRoot({ 'main.tf': ['a', 'b', 'c'].map((name) => `resource "terraform_data" "${name}" {}\n`).join('') });
-  await terraform.init(scratch.at);
-  await terraform.apply(scratch.at);
-  const next = `
+  const first = ['a', 'b', 'c'].map((name) => `resource "terraform_data" "${name}" {}\n`).join('');
+  await using made = await terraform.applied({ env, files: { 'main.tf': first } });
+  await made.write({ 'main.tf': `
 resource "terraform_data" "renamed" {}
 moved {
   from = terraform_data.a
@@ -69,11 +65,8 @@ removed {
     destroy = false
   }
 }
-`;
-  await writeFile(join(scratch.dir, 'main.tf'), next);
-  await terraform.plan({ ...scratch.at, out: 'p.tfplan' });
-  const { plan } = await terraform.show({ ...scratch.at, planFile: 'p.tfplan' });
-  const { resources } = summarize(plan);
+` });
+  const { resources } = summarize((await made.plan()).json);
   expect(Object.fromEntries(resources.map(({ address, action, reason }) => [address, [action, reason]]))).toEqual({
     'terraform_data.renamed': ['move', undefined],
     'terraform_data.b': ['forget', 'it is no longer in the configuration'],

@@ -1,6 +1,8 @@
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { zipSync, type ZipOptions, type Zippable } from 'fflate';
+import { terraform as kit } from 'groundplan/testkit';
+import 'groundplan/testkit/jest';
 import { setup } from '../../src/setup';
 import type { SetupContext } from '../../src/setup/context';
 import { linkPackage } from '../../src/setup/providers/link';
@@ -9,9 +11,9 @@ import { providerStep } from '../../src/setup/providers/provide';
 import { buildStandIn, type StandInPackage } from '../../src/setup/providers/stand-ins';
 import { runStep } from '../../src/setup/step';
 import type { TerraformBinary } from '../../src/setup/terraform/version';
+import { inProject } from './in-project';
 import { builder, mirrorsOnly } from './stand-in-mirrors';
 import { TemporaryProject } from './temporary-project';
-import { TerraformRoot } from './terraform-root';
 
 jest.setTimeout(600_000);
 
@@ -48,7 +50,7 @@ test('an archive in a mirror is unpacked into the project once', async () => {
   expect([path, origin]).toEqual([join(project.root, '.groundplan', 'mirror', 'tls'), 'mirror']);
   expect(await runStep(step, context)).toEqual({ path, origin });
   expect(project.events.map(({ status }) => status)).toEqual(['started', 'finished', 'skipped']);
-  expect(applies(project, path, 'hashicorp/tls')).toBe(true);
+  expect(await applies(project, path, 'hashicorp/tls')).toBe(true);
 });
 
 test('a CLI configuration of the user that does not exist is in nobody\'s way', async () => {
@@ -67,7 +69,7 @@ test('where the registry answers, what Terraform installs from there is kept as 
   const running = { ...context, env: { ...context.env, TF_CLI_CONFIG_FILE: cliConfig } };
   const { path, origin } = await runStep(providerStep('tls', terraform, running, () => Promise.resolve(true)), running);
   expect(origin).toBe('registry');
-  expect(applies(project, path, 'hashicorp/tls')).toBe(true);
+  expect(await applies(project, path, 'hashicorp/tls')).toBe(true);
 });
 
 test('a package of another registry host is found by Terraform under the own one', async () => {
@@ -75,7 +77,7 @@ test('a package of another registry host is found by Terraform under the own one
   const other = terraform.product === 'terraform' ? 'registry.opentofu.org' : 'registry.terraform.io';
   const path = await linkPackage({ mirror, host: registryHost[terraform.product] }, other, wanted, project.context());
   expect(lstatSync(unpackedPath(path, other, wanted)).isSymbolicLink()).toBe(true);
-  expect(applies(project, path, `${other}/hashicorp/tls`)).toBe(true);
+  expect(await applies(project, path, `${other}/hashicorp/tls`)).toBe(true);
 });
 
 test('a provider that nobody has is an error that names what was tried', async () => {
@@ -103,10 +105,9 @@ test('a stand-in is one file that Terraform takes for the provider', () => {
 });
 
 /** Whether Terraform makes a key with the provider of this mirror alone. */
-function applies(project: TemporaryProject, path: string, source: string): boolean {
+async function applies(project: TemporaryProject, path: string, source: string): Promise<boolean> {
   const address = source.split('/').slice(-2).join('/');
-  const root = new TerraformRoot(project, terraform.path, mirrorsOnly(project, { [source]: path }));
-  root.write(`
+  const main = `
     terraform {
       required_providers {
         tls = { source = "${source}", version = "4.1.0" }
@@ -115,8 +116,8 @@ function applies(project: TemporaryProject, path: string, source: string): boole
     resource "tls_private_key" "${address.replace('/', '_')}" {
       algorithm = "ED25519"
     }
-  `);
-  root.run('init', '-input=false');
-  root.apply();
-  return Object.keys(root.state()).length === 1;
+  `;
+  const at = inProject(project, terraform, mirrorsOnly(project, { [source]: path }));
+  await using root = await kit.applied({ ...at, files: { 'main.tf': main } });
+  return root.addresses.length === 1;
 }

@@ -1,18 +1,19 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { type AppliedRoot, terraform, TerraformError } from 'groundplan/testkit';
+import 'groundplan/testkit/jest';
 import { z } from 'zod';
 import { goEnvironment, standInSources } from '../../src/setup/providers/stand-ins';
 import { setup } from '../../src/setup';
+import { type InProject, inProject } from './in-project';
 import { builder, mirrorsOnly, standInMirrors } from './stand-in-mirrors';
 import { TemporaryProject } from './temporary-project';
-import { TerraformRoot } from './terraform-root';
 
 jest.setTimeout(600_000);
 
 const project = new TemporaryProject();
-let count = 0;
-let fresh: () => TerraformRoot;
+let at: InProject;
 
 const head = `terraform {
   required_providers {
@@ -23,23 +24,23 @@ const head = `terraform {
 `;
 
 beforeAll(async () => {
-  const { terraform } = await setup({ root: process.cwd(), parts: 'terraform' });
-  const mirrors = await standInMirrors(terraform, builder(project));
+  const { terraform: binary } = await setup({ root: process.cwd(), parts: 'terraform' });
+  const mirrors = await standInMirrors(binary, builder(project));
   const cliConfig = mirrorsOnly(project, { 'hashicorp/random': mirrors.random, 'hashicorp/tls': mirrors.tls });
-  fresh = () => new TerraformRoot(project, terraform.path, cliConfig, `root-${++count}`);
+  at = inProject(project, binary, cliConfig);
 });
 
 afterAll(() => { project[Symbol.dispose](); });
 
-function rootOf(hcl: string): TerraformRoot {
-  const made = fresh();
-  made.write(head + hcl);
-  made.run('init', '-input=false');
-  return made;
+const rootOf = (hcl: string) => ({ ...at, files: { 'main.tf': head + hcl } });
+
+/** The attributes of all resources of a root, by address. */
+async function attributesIn(root: AppliedRoot<unknown>): Promise<Readonly<Record<string, Readonly<Record<string, unknown>>>>> {
+  return Object.fromEntries((await root.state()).resources.map((it) => [it.address, it.values]));
 }
 
-test('every resource is applied, a second plan is empty, and nothing is left after destroy', () => {
-  const root = rootOf(`
+test('every resource is applied, a second plan is empty, and nothing is left after destroy', async () => {
+  const source = rootOf(`
     resource "random_password" "this" {
       length           = 24
       override_special = "-_"
@@ -64,14 +65,13 @@ test('every resource is applied, a second plan is empty, and nothing is left aft
       algorithm = "ED25519"
     }
   `);
-  const changes = root.plan();
-  expect(changes['random_password.this']?.after_sensitive).toEqual({ result: true, bcrypt_hash: true });
-  expect(changes['tls_private_key.this']?.after_sensitive)
+  const plan = await terraform.planned(source);
+  expect(plan.resource('random_password.this').json.change.after_sensitive).toEqual({ result: true, bcrypt_hash: true });
+  expect(plan.resource('tls_private_key.this').json.change.after_sensitive)
     .toEqual({ private_key_pem: true, private_key_openssh: true, private_key_pem_pkcs8: true });
-  root.apply('plan');
-  expect(root.planned()).toEqual({});
+  await using root = await terraform.applyIdempotently(source);
 
-  const { 'random_password.this': password, 'random_string.this': text, ...rest } = root.state();
+  const { 'random_password.this': password, 'random_string.this': text, ...rest } = await attributesIn(root);
   expect(password).toMatchObject({ id: 'none', number: true, numeric: true, special: true });
   expect(password?.['result']).toMatch(/^[A-Za-z0-9_-]{24}$/);
   expect(text?.['result']).toMatch(/^[a-z0-9]{8}$/);
@@ -82,40 +82,39 @@ test('every resource is applied, a second plan is empty, and nothing is left aft
   expect(rest['random_pet.this']?.['id']).toMatch(/^[a-z]+-[a-z]+$/);
   expect(rest['random_uuid.this']?.['id']).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
 
-  root.run('destroy', '-auto-approve', '-no-color');
-  expect(root.state()).toEqual({});
+  await terraform.destroy(root.options);
+  expect((await root.state()).isEmpty).toBe(true);
 });
 
-test('ssh-keygen reads the ED25519 key and finds the public key and the fingerprint of the state in it', () => {
-  const keys = rootOf('resource "tls_private_key" "this" {\n  algorithm = "ED25519"\n}\n');
-  keys.apply();
-  const key = z.record(z.string(), z.coerce.string()).parse(keys.state()['tls_private_key.this']);
-  const file = project.write('key', key['private_key_openssh'] ?? '');
+test('ssh-keygen reads the ED25519 key and finds the public key and the fingerprint of the state in it', async () => {
+  await using keys = await terraform.applied(rootOf('resource "tls_private_key" "this" {\n  algorithm = "ED25519"\n}\n'));
+  const key = (await keys.state()).resource('tls_private_key.this').valuesAs(privateKey);
+  const file = project.write('key', key.private_key_openssh);
   chmodSync(file, 0o600);
-  expect(`${keygen('-y', '-P', '', '-f', file)}\n`).toBe(key['public_key_openssh']);
-  expect(keygen('-l', '-f', file)).toContain(key['public_key_fingerprint_sha256']);
+  expect(`${keygen('-y', '-P', '', '-f', file)}\n`).toBe(key.public_key_openssh);
+  expect(keygen('-l', '-f', file)).toContain(key.public_key_fingerprint_sha256);
 });
 
-test('a change of an argument makes a new value, a change that asks for nothing new does not', () => {
-  const password = (argument: string): string => `${head}resource "random_password" "this" {\n  length = 12\n  ${argument}\n}\n`;
-  const changing = rootOf('');
-  changing.write(password('keepers = { release = "1" }'));
-  changing.apply();
-  changing.write(password('keepers = { release = "1", unused = null }'));
-  expect(changing.planned()).toEqual({ 'random_password.this': 'update' });
-  changing.apply();
-  changing.write(password('keepers = { release = "2" }'));
-  expect(changing.planned()).toEqual({ 'random_password.this': 'delete+create' });
-  changing.apply();
-  changing.write(password('number = false'));
-  changing.apply();
-  expect(changing.state()['random_password.this']).toMatchObject({ number: false, numeric: false });
-  changing.write(password('numeric = false'));
-  expect(changing.planned()).toEqual({});
+const privateKey = z.object({ private_key_openssh: z.string(), public_key_openssh: z.string(), public_key_fingerprint_sha256: z.string() });
+
+test('a change of an argument makes a new value, a change that asks for nothing new does not', async () => {
+  const password = (argument: string) => ({ 'main.tf': `${head}resource "random_password" "this" {\n  length = 12\n  ${argument}\n}\n` });
+  await using changing = await terraform.applied({ ...at, files: password('keepers = { release = "1" }') });
+  await changing.write(password('keepers = { release = "1", unused = null }'));
+  expect(await changing.plan()).toUpdate('random_password.this');
+  await changing.apply();
+  await changing.write(password('keepers = { release = "2" }'));
+  expect((await changing.plan()).resource('random_password.this')).toMatchObject({ action: 'replace', order: 'delete-first' });
+  await changing.apply();
+  await changing.write(password('number = false'));
+  await changing.apply();
+  expect(await changing.state()).toHaveResource('random_password.this', { number: false, numeric: false });
+  await changing.write(password('numeric = false'));
+  expect(await changing.plan()).toBeEmptyPlan();
 });
 
-test('a value that was made elsewhere is imported as it is', () => {
-  const imported = rootOf(`
+test('a value that was made elsewhere is imported as it is', async () => {
+  const source = rootOf(`
     resource "random_string" "this" {
       length = 5
     }
@@ -153,12 +152,10 @@ test('a value that was made elsewhere is imported as it is', () => {
       id = "aabbccdd-eeff-0011-2233-445566778899"
     }
   `);
-  const changes = Object.values(imported.plan());
-  expect(changes.map(({ actions }) => actions)).toEqual(Array(5).fill(['no-op']));
-  expect(changes.filter(({ importing }) => importing === undefined)).toEqual([]);
-  imported.apply('plan');
-  expect(imported.planned()).toEqual({});
-  expect(imported.state()).toMatchObject({
+  const { changes } = await terraform.planned(source);
+  expect(changes.map(({ action }) => action)).toEqual(Array(5).fill('import'));
+  await using imported = await terraform.applyIdempotently(source);
+  expect(await attributesIn(imported)).toMatchObject({
     'random_id.this': { hex: 'web-fbff01', id: '-_8B' },
     'random_integer.this': { result: 4 },
     'random_password.this': { result: 'secret', id: 'none' },
@@ -177,11 +174,10 @@ test.each([
   ['random_integer', 'min = 2\n  max = 1', 'min must not be above max'],
   ['tls_private_key', 'algorithm = "DSA"', 'value must be one of'],
   ['tls_private_key', 'algorithm = "ECDSA"\n  ecdsa_curve = "P192"', 'value must be one of'],
-])('%s refuses %j', (type, body, reason) => {
-  const refused = rootOf(`resource "${type}" "this" {\n  ${body}\n}\n`);
-  const { code, output } = refused.attempt('apply', '-auto-approve', '-no-color');
-  expect(code).toBe(1);
-  expect(output.replace(/\s*│?\s+/g, ' ')).toContain(reason);
+])('%s refuses %j', async (type, body, reason) => {
+  const refusal: unknown = await terraform.applied(rootOf(`resource "${type}" "this" {\n  ${body}\n}\n`)).catch((error: unknown) => error);
+  expect(refusal).toBeInstanceOf(TerraformError);
+  expect(String(refusal).replace(/\s+/g, ' ')).toContain(reason);
 });
 
 test('their own tests pass', () => {

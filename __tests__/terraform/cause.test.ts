@@ -33,6 +33,11 @@ test.each([
   expect(error.fix).toContain('terraform force-unlock 941ea221-91cb-9252-d929-dfc3518e2d05');
 });
 
+test('a lock of a command that only looks names no operation', () => {
+  const diagnostic = { ...recorded.s3Lock, detail: recorded.s3Lock.detail.replace('OperationTypeApply', 'OperationTypeInvalid') };
+  expect(failureOf(run(diagnostic), undefined).message).toContain('locked by ada@workstation (an operation since 2026-11-21 14:40:59');
+});
+
 test.each([
   ['a lock table that does not exist', recorded.lockTableMissing, errors.StateStorageMissing],
   ['a bucket that does not exist', recorded.bucketMissing, errors.StateStorageMissing],

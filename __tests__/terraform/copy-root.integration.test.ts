@@ -1,4 +1,4 @@
-import { lstat, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readdir, readFile, readlink, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import * as terraform from '../../src/terraform';
 import { copyRoot } from '../../src/terraform';
@@ -66,4 +66,45 @@ test('copying again renews the root and leaves its state and its lock file', asy
 test('a module that is not there is told with the file that asks for it', async () => {
   await using scratch = await scratchRoot({ 'main.tf': 'module "a" {\n  source = "../nowhere"\n}\n' });
   await expect(copyRoot({ from: scratch.dir, to: join(scratch.dir, 'copy') })).rejects.toThrow(/main\.tf refers to \.\.\/nowhere/);
+});
+
+test('what only comments name, or is made later, need not be there', async () => {
+  await using scratch = await scratchRoot({
+    'main.tf': '# module "a" {\n#   source = "../gone"\n# }\nresource "aws_s3_object" "x" {\n  source = "./made-later.zip"\n}\n/* "${path.module}/../gone" */\n',
+    'more.tf.json': JSON.stringify({ resource: { aws_s3_object: { y: { source: './made-later.zip', content: '${file("${path.module}/../gone-too")}' } } } }),
+  });
+  const root = await copyRoot({ from: scratch.dir, to: join(scratch.dir, 'copy') });
+  expect(await readdir(root)).toContain('main.tf');
+});
+
+test('modules of JSON roots are copied, and told where they are not there', async () => {
+  await using scratch = await project();
+  const root = join(scratch.dir, 'json');
+  await mkdir(root);
+  await writeFile(join(root, 'main.tf.json'), JSON.stringify({ module: [{ a: [{ source: '../out/modules/inner' }] }] }));
+  const copy = await copyRoot({ from: root, to: join(scratch.dir, 'copy') });
+  expect(await readdir(join(copy, '../out/modules/inner'))).toContain('main.tf');
+  await writeFile(join(root, 'main.tf.json'), JSON.stringify({ module: { a: { source: '../nowhere' } } }));
+  await expect(copyRoot({ from: root, to: join(scratch.dir, 'copy2') })).rejects.toThrow('main.tf.json refers to ../nowhere');
+});
+
+test("links that lead nowhere or in circles stay links, such as an editor's lock beside the file that it edits", async () => {
+  await using scratch = await scratchRoot({ 'main.tf': '' });
+  await symlink('somebody@somewhere.123', join(scratch.dir, '.#main.tf'));
+  await symlink('.', join(scratch.dir, 'itself'));
+  const to = join(scratch.dir, 'copy');
+  for (let times = 0; times < 2; times += 1) await copyRoot({ from: scratch.dir, to });
+  expect(await readlink(join(to, '.#main.tf'))).toBe('somebody@somewhere.123');
+  expect(await readlink(join(to, 'itself'))).toBe('.');
+});
+
+test("a root that uses the project itself as a module does not copy the project's ledger, logs and scratch folders", async () => {
+  await using scratch = await scratchRoot({ 'main.tf': '' });
+  await mkdir(join(scratch.dir, 'examples/complete'), { recursive: true });
+  await mkdir(join(scratch.dir, '.groundplan/ledger'), { recursive: true });
+  await writeFile(join(scratch.dir, 'examples/complete/main.tf'), 'module "it" {\n  source = "../../"\n}\n');
+  const to = join(scratch.dir, '.groundplan/scratch/root-1');
+  const root = await copyRoot({ from: join(scratch.dir, 'examples/complete'), to });
+  expect(root).toBe(join(to, 'examples/complete'));
+  expect((await readdir(to)).toSorted()).toEqual(['cli.tfrc', 'examples', 'main.tf']);
 });

@@ -92,3 +92,24 @@ test('a value that Terraform cannot be given is refused before anything runs', a
   await expect(terraform.plan({ ...root.at, log, vars: { a: { size: Number.NaN } } })).rejects.toThrow('vars.a.size is NaN');
   expect(lines).toEqual([]);
 });
+
+test('a name that the root does not declare is refused before anything is planned, applied or imported', async () => {
+  await using root = await scratchRoot({ 'main.tf': 'variable "size" { default = 1 }\nresource "terraform_data" "x" { input = var.size }\n' });
+  const lines: string[] = [];
+  const options = { ...root.at, vars: { sise: 2 }, log: (line: string) => lines.push(line) };
+  await expect(terraform.plan(options)).rejects.toThrow(terraform.UndeclaredVariables);
+  await expect(terraform.apply(options)).rejects.toThrow('sise: is size meant?');
+  await expect(terraform.refresh(options)).rejects.toThrow(terraform.UndeclaredVariables);
+  await expect(terraform.importResource({ ...options, address: 'terraform_data.x', id: 'y' })).rejects.toThrow(terraform.UndeclaredVariables);
+  expect(lines).toEqual([]);
+});
+
+test('a destroy goes on where a variable was declared when the root was applied', async () => {
+  await using root = await scratchRoot({ 'main.tf': 'variable "size" {}\nresource "terraform_data" "x" { input = var.size }\n' });
+  const options = { ...root.at, vars: { size: 2 } };
+  await terraform.init(options);
+  await terraform.apply(options);
+  await writeFile(join(root.dir, 'main.tf'), '');
+  await terraform.destroy(options);
+  expect(await terraform.stateList(root.at)).toEqual([]);
+});

@@ -24,10 +24,10 @@ test('a warning that is not allowed makes the run fail, with what it is about an
   expect(await terraform.stateList(scratch.at)).toEqual(['terraform_data.a']);
 });
 
-test('a misspelt variable can be made an error so, in commands with events and in others', async () => {
+test('a variable that is not declared can be made an error so, in commands with events and in others', async () => {
   await using scratch = await scratchRoot(root);
   await terraform.init(scratch.at);
-  const options = { ...scratch.at, vars: { siez: 1 }, warningsAsErrors: { 'undeclared variable': 'a variable is misspelt' } };
+  const options = { ...scratch.at, vars: { siez: 1 }, undeclaredVars: 'ignored', warningsAsErrors: { 'undeclared variable': 'a variable is misspelt' } } as const;
   await expect(terraform.plan(options)).rejects.toThrow(/a variable is misspelt[^]*"siez" but a value was found in file "\(vars\)"/);
   const imported = terraform.importResource({ ...options, address: 'terraform_data.a', id: 'x' });
   await expect(imported).rejects.toBeInstanceOf(terraform.WarningRefused);

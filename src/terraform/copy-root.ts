@@ -1,8 +1,11 @@
-import { copyFile, mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
+import type { Stats } from 'node:fs';
+import { copyFile, mkdir, readdir, readFile, readlink, realpath, rm, stat, symlink } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { isErrno } from './errno';
+import { localReferencesIn } from './local-references';
 
 /** What belongs to a working copy and not to a root: never copied, never removed. */
-const own = /^(\.terraform|\.git|node_modules|.*\.tfstate(\..*)?|\.terraform\.tfstate\.lock\.info|crash.*\.log)$/;
+const own = /^(\.terraform|\.groundplan|\.git|node_modules|.*\.tfstate(\..*)?|\.terraform\.tfstate\.lock\.info|crash.*\.log)$/;
 const lockFile = '.terraform.lock.hcl';
 
 export interface CopyRootOptions {
@@ -17,7 +20,7 @@ export interface CopyRootOptions {
 /**
  * Copies a root into a folder of its own, together with what it refers to by relative paths outside itself (module sources such
  * as `../../modules/x`, files under `${path.module}/..`), so that all of it works there. Symbolic links become what they
- * point to. Returns the directory of the copied root, in or below `to`.
+ * point to; those that lead nowhere, or back to a folder that they lie in, stay links. Returns the directory of the copied root, in or below `to`.
  */
 export async function copyRoot({ from, to, withLockFile = false }: CopyRootOptions): Promise<string> {
   const root = resolve(from);
@@ -41,23 +44,16 @@ async function withReferences(root: string): Promise<Set<string>> {
   for (const path of found) {
     if (!(await stat(path)).isDirectory()) continue;
     for (const name of await readdir(path)) {
-      if (!/\.tf(\.json)?$/.test(name)) continue;
-      for (const reference of referencesIn(await readFile(join(path, name), 'utf8'))) {
-        const target = resolve(path, reference);
-        await stat(target).catch(() => {
-          throw new Error(`${join(path, name)} refers to ${reference}, which does not exist (${target})`);
-        });
-        found.add(target);
+      // Terraform passes over hidden files: editors keep theirs so.
+      if (name.startsWith('.') || !/\.(tf|tofu)(\.json)?$/.test(name)) continue;
+      for (const reference of localReferencesIn(name, await readFile(join(path, name), 'utf8'))) {
+        const target = resolve(path, reference.path);
+        if ((await statOf(target)) !== undefined) found.add(target);
+        else if (reference.isModule) throw new Error(`${join(path, name)} refers to ${reference.path}, which does not exist (${target})`);
       }
     }
   }
   return found;
-}
-
-function referencesIn(text: string): string[] {
-  const sources = /"?source"?\s*[=:]\s*"(\.\.?\/[^"]*)"/g;
-  const files = /\$\{path\.(?:module|root)\}\/(\.\.\/[^"'`\\$)]*)/g;
-  return [sources, files].flatMap((pattern) => [...text.matchAll(pattern)].map((match) => match[1] ?? ''));
 }
 
 function commonBase(paths: readonly string[]): string {
@@ -75,9 +71,23 @@ function outermost(paths: readonly string[]): string[] {
 const isWithin = (path: string, folder: string): boolean =>
   path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 
-async function mirror(from: string, to: string, wanted: (name: string) => boolean, target: string): Promise<void> {
+async function mirror(
+  from: string,
+  to: string,
+  wanted: (name: string) => boolean,
+  target: string,
+  within: readonly string[] = [],
+): Promise<void> {
   if (from === target) return;
-  if (!(await stat(from)).isDirectory()) {
+  const found = await statOf(from);
+  const real = found?.isDirectory() === true ? await realpath(from) : '';
+  if (found === undefined || within.includes(real)) {
+    await mkdir(dirname(to), { recursive: true });
+    await rm(to, { recursive: true, force: true });
+    await symlink(await readlink(from), to);
+    return;
+  }
+  if (!found.isDirectory()) {
     await mkdir(dirname(to), { recursive: true });
     await copyFile(from, to);
     return;
@@ -87,5 +97,15 @@ async function mirror(from: string, to: string, wanted: (name: string) => boolea
   for (const old of await readdir(to)) {
     if (!names.has(old) && wanted(old)) await rm(join(to, old), { recursive: true });
   }
-  for (const name of names) await mirror(join(from, name), join(to, name), wanted, target);
+  for (const name of names) await mirror(join(from, name), join(to, name), wanted, target, [...within, real]);
+}
+
+/** What a path leads to; undefined for nothing, and for a link that leads nowhere. */
+async function statOf(path: string): Promise<Stats | undefined> {
+  try {
+    return await stat(path);
+  } catch (error) {
+    if (['ENOENT', 'ELOOP', 'ENOTDIR'].some((code) => isErrno(error, code))) return undefined;
+    throw error;
+  }
 }

@@ -36,4 +36,5 @@ export type { Run } from './result';
 export { type SecretSources, secretsIn, secretsInOutputs, sensitiveVariables } from './redaction';
 export { defaultRetryableErrors, type RetryOptions } from './retry';
 export { OutputsUnexpected, typedOutput, typedOutputs } from './typed-outputs';
+export { refuseUndeclared, UndeclaredVariables } from './undeclared-variables';
 export type { WarningsAsErrors } from './warnings-as-errors';

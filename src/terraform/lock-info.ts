@@ -19,7 +19,8 @@ export function lockInfoIn(text: string): LockInfo | undefined {
     id,
     path: field('Path'),
     operation: field('Operation')
-      .replace(/^OperationType/, '')
+      // Commands that only look (console) have none.
+      .replace(/^OperationType(Invalid$)?/, '')
       .toLowerCase(),
     who: field('Who'),
     version: field('Version'),

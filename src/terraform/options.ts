@@ -36,7 +36,7 @@ export interface RunOptions {
   readonly retry?: RetryOptions | undefined;
   /**
    * Makes the run fail with `WarningRefused` after it gave such a warning: regular expressions, each with what it is about. For
-   * example `{ 'undeclared variable': 'a variable is misspelt' }`.
+   * example `{ 'undeclared variable': 'a file of variables has a name that the root does not declare' }`.
    */
   readonly warningsAsErrors?: WarningsAsErrors | undefined;
   /**
@@ -60,7 +60,12 @@ export interface VariableOptions {
    * `varFiles`, those over `terraform.tfvars` and TF_VAR_….
    */
   readonly vars?: Readonly<Record<string, unknown>> | undefined;
-  /** Files of values, as paths from `dir`; the later one wins. */
+  /**
+   * What becomes of names in `vars` that the root does not declare. They are refused before anything is planned or applied
+   * (`UndeclaredVariables`), as a misspelt one would leave the default in place; `'ignored'` is for values that several roots share.
+   */
+  readonly undeclaredVars?: 'refused' | 'ignored' | undefined;
+  /** Files of values, as paths from `dir`; the later one wins. What they hold besides is ignored. */
   readonly varFiles?: readonly string[] | undefined;
 }
 

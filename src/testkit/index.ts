@@ -5,6 +5,7 @@ export type { AppliedRoot } from './root/applied-root';
 export { CleanupFailed } from './root/cleanup';
 export { NotIdempotent } from './root/idempotence';
 export type { AppliedOptions, PlaceOptions, RootOptions, RootSource, SourceOptions } from './root/options';
+export { NotAllValid, type ValidateAllOptions } from './root/validate-all';
 export { type Files, inScratch, type Local, type Scratch, type ScratchOptions } from './root/scratch';
 export { type Leftover, leftovers, LedgerUnreadable, reap, type Reaped, type ReapOptions, type StillThere } from './ledger';
 export { stage, stageAtEnd, type StagedRoot, stagedRoot, StagedRootInUse, type StagedRootOptions, type TestData, testData } from './stages';
@@ -15,6 +16,7 @@ export * as tcp from './tcp';
 export * as tls from './tls';
 export * as dns from './dns';
 export { eventually, type EventuallyOptions, inBackground, tried, type TryOptions, WaitFailed } from './retry';
+export { WarmProviderEnded } from './warm';
 export { type TestLog, testLog, withLogTail, withTestLog } from './log';
 export * from '../terraform/errors';
 export {
@@ -30,4 +32,5 @@ export {
   type Run,
   type RunOptions,
   type TerraformEvent,
+  UndeclaredVariables,
 } from '../terraform';

@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Emulator, startEmulator } from 'groundplan/emulator';
+import { equalPlans, type Files, terraform, type TerraformPlan } from 'groundplan/testkit';
+import 'groundplan/testkit/jest';
 import { z } from 'zod';
 import { moduleFiles } from '../../../src/synth/module-files';
-import type { Plan } from '../../../src/terraform';
-import { equalPlans, type Files, inScratch, terraform } from '../../../src/testkit';
-import { type Emulator, startEmulator } from '../../../src/emulator';
-import { options, prepared } from '../../emulator/prepared';
 import { Lifecycle } from './lifecycle/module';
 
 /** What is changed after the first apply, by the name of a module call. */
@@ -27,45 +26,37 @@ const root = (values: Readonly<Record<string, object>>): Files => ({
   'main.tf.json': { module: Object.fromEntries(names.map((name) => [name, { source: './it', ...values[name] }])) },
 });
 
-let plans: { readonly ours: Plan; readonly written: Plan };
+let plans: { readonly ours: TerraformPlan; readonly written: TerraformPlan };
 
 beforeAll(async () => {
-  const ready = await prepared();
-  await using folder = await inScratch({});
   // Nothing of AWS is made here; the emulator's settings tell where the random provider is.
-  const emulator = await startEmulator(options(ready, folder.dir));
-  try {
-    plans = {
-      ours: await secondPlan(ours, emulator, ready.terraform.path),
-      written: await secondPlan(written, emulator, ready.terraform.path),
-    };
-  } finally {
-    await emulator.stop();
-  }
+  await using emulator = await startEmulator();
+  plans = { ours: await secondPlan(ours, emulator), written: await secondPlan(written, emulator) };
 }, 300_000);
 
-async function secondPlan(module: Files, { environment }: Emulator, binary: string): Promise<Plan> {
-  await using made = await terraform.applied({ files: { ...root({}), ...module }, binary, env: environment });
+async function secondPlan(module: Files, emulator: Emulator): Promise<TerraformPlan> {
+  await using made = await terraform.applied({ ...emulator.terraform, files: { ...root({}), ...module } });
   await made.write(root(changes));
-  return (await made.plan()).json;
+  return await made.plan();
 }
 
 test('every change does the same as with the twin in HCL, but for the random names of the first apply', () => {
-  expect(plans.ours.resource_changes).toHaveLength(7 * names.length);
+  expect(plans.ours.resources).toHaveLength(7 * names.length);
   expect(equalPlans(plans.ours, plans.written, { ignore: ['id'] }).differences).toEqual([]);
 });
 
 test('the changes do what the module says', () => {
   const changing = (name: string): string[] =>
-    plans.ours.resource_changes
-      .filter(({ address, change }) => address.startsWith(`module.${name}.`) && change.actions.join() !== 'no-op')
-      .map(({ address, change }) => `${address.replace(/^module\.\w+\./, '')} ${change.actions.join('/')}`)
+    plans.ours
+      .inModule(`module.${name}`)
+      .filter(({ action }) => action !== 'no-op')
+      .map(({ address, action, order }) => `${address.replace(/^module\.\w+\./, '')} ${order ?? action}`)
       .sort();
   expect(changing('nothing')).toEqual([]);
-  expect(changing('prefix')).toEqual(['random_pet.after delete/create', 'random_pet.careful create/delete']);
+  expect(changing('prefix')).toEqual(['random_pet.after delete-first', 'random_pet.careful create-first']);
   expect(changing('owner')).toEqual([]);
-  expect(changing('lead')).toEqual(['random_pet.after delete/create', 'random_pet.this["a"] delete/create']);
-  expect(changing('generation')).toEqual(['random_pet.followed delete/create', 'terraform_data.generation update']);
+  expect(changing('lead')).toEqual(['random_pet.after delete-first', 'random_pet.this["a"] delete-first']);
+  expect(changing('generation')).toEqual(['random_pet.followed delete-first', 'terraform_data.generation update']);
 });
 
 test('resources and outputs wait for the same ones', () => {
@@ -91,8 +82,8 @@ const configuration = z.object({
 });
 
 /** What is to stand before each resource and output, as the configuration says. */
-function waiting(plan: Plan): Record<string, readonly string[]> {
-  const { resources, outputs } = configuration.parse(plan.configuration).root_module.module_calls.nothing.module;
+function waiting({ json }: TerraformPlan): Record<string, readonly string[]> {
+  const { resources, outputs } = configuration.parse(json.configuration).root_module.module_calls.nothing.module;
   return Object.fromEntries([
     ...resources.map(({ address, depends_on }) => [address, depends_on.sort()] as const),
     ...Object.entries(outputs).map(([name, { depends_on }]) => [`output.${name}`, depends_on.sort()] as const),

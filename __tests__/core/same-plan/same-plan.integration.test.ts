@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Emulator, startEmulator } from '../../../src/emulator';
+import { type Emulator, startEmulator } from 'groundplan/emulator';
+import { equalPlans, type Files, terraform, type TerraformPlan } from 'groundplan/testkit';
 import { moduleFiles } from '../../../src/synth/module-files';
-import type { Plan } from '../../../src/terraform';
-import { equalPlans, type Files, inScratch, terraform } from '../../../src/testkit';
-import { options, prepared } from '../../emulator/prepared';
 import { parts } from './parts';
 
 /** The calls of all parts with all their sets of variables: one root, so that Terraform plans once for each of two twins. */
@@ -51,24 +49,16 @@ function asLiterals(value: Readonly<Record<string, unknown>>): Record<string, un
 let plans: { readonly ours: Plan; readonly written: Plan };
 
 beforeAll(async () => {
-  const ready = await prepared();
-  await using folder = await inScratch({});
-  const emulator = await startEmulator(options(ready, folder.dir));
-  try {
-    plans = {
-      ours: await planOf(ours, emulator, ready.terraform.path),
-      written: await planOf(written, emulator, ready.terraform.path),
-    };
-  } finally {
-    await emulator.stop();
-  }
+  await using emulator = await startEmulator({ region: 'eu-central-1' });
+  plans = { ours: await planOf(ours, emulator), written: await planOf(written, emulator) };
 }, 300_000);
 
-async function planOf(twin: Twin, emulator: Emulator, binary: string): Promise<Plan> {
+async function planOf(twin: Twin, emulator: Emulator): Promise<Plan> {
   const modules = Object.assign({}, ...Object.keys(parts).map(twin)) as Files;
-  const env = { ...emulator.environment, AWS_REGION: 'eu-central-1' };
-  return (await terraform.planned({ files: { 'main.tf.json': root, ...modules }, binary, env })).json;
+  return (await terraform.planned({ ...emulator.terraform, files: { 'main.tf.json': root, ...modules } })).json;
 }
+
+type Plan = TerraformPlan['json'];
 
 /** The part of a plan that is one call's. */
 function planOfCall({ resource_changes, ...plan }: Plan, call: string): Plan {

@@ -1,3 +1,4 @@
+import { type Files, terraform, TerraformError } from 'groundplan/testkit';
 import { z } from 'zod';
 import { defineModule } from '../../../src/core/module';
 import { compile } from '../../../src/core/module/schema/compile';
@@ -5,8 +6,6 @@ import { terraformKeys } from '../../../src/core/module/schema/terraform-type';
 import { toArguments } from '../../../src/core/module/schema/values';
 import { literal } from '../../../src/core/expression/literal';
 import { moduleFiles } from '../../../src/synth/module-files';
-import { init, plan, TerraformError } from '../../../src/terraform';
-import { type Files, inScratch } from '../../../src/testkit';
 import { cases, likeTerraform } from './cases';
 
 interface Judged {
@@ -53,12 +52,7 @@ function spelled({ schema, value }: Judged): unknown {
 
 /** The calls that Terraform refuses. */
 async function refusedByTerraform(): Promise<ReadonlySet<string>> {
-  await using scratch = await inScratch(root());
-  await init({ dir: scratch.dir });
-  const failure = await plan({ dir: scratch.dir }).then(
-    () => undefined,
-    (error: unknown) => error,
-  );
+  const failure = await terraform.planned({ files: root() }).catch((error: unknown) => error);
   if (!(failure instanceof TerraformError))
     throw new Error('Terraform found nothing wrong, or could not run', { cause: failure });
   return new Set(failure.diagnostics.map(({ file }) => (file ?? '').replace(/\.tf\.json$/, '')));

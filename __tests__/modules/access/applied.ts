@@ -1,51 +1,39 @@
-import {
-  DescribeSecurityGroupRulesCommand,
-  DescribeSecurityGroupsCommand,
-  EC2Client,
-  type SecurityGroupRule,
-} from '@aws-sdk/client-ec2';
+import { aws } from 'groundplan/testkit';
+import { z } from 'zod';
 import type { Account } from '../account';
 
-export async function accessIsApplied(account: Account): Promise<void> {
-  await using root = await account.applied('access');
-  const { group_ids: ids } = root.outputs as { group_ids: Record<string, string> };
-  const ec2 = new EC2Client(account.client);
-  const { SecurityGroups } = await ec2.send(new DescribeSecurityGroupsCommand({ GroupIds: Object.values(ids) }));
-  expect(SecurityGroups?.map((it) => `${it.GroupName}: ${it.Description}`).sort()).toEqual([
-    'shop-database: PostgreSQL',
+type Rule = aws.SecurityGroup['ingress'][number];
+
+const outputs = z.object({ group_ids: z.object({ web: z.string(), worker: z.string(), database: z.string() }) });
+
+export async function accessIsApplied({ applied, cloud: { ec2 } }: Account): Promise<void> {
+  await using root = await applied('access', { outputs });
+  const { group_ids: ids } = root.outputs;
+  const [web, worker, database] = await Promise.all([ids.web, ids.worker, ids.database].map((id) => ec2.securityGroup(id)));
+  expect([web, worker, database].map((it) => `${it?.name}: ${it?.description}`)).toEqual([
     'shop-web: Web servers',
     'shop-worker: Workers, which call other companies',
+    'shop-database: PostgreSQL',
   ]);
 
-  const nameOf = (id: string | undefined): string | undefined => Object.entries(ids).find(([, it]) => it === id)?.[0];
-  const shown = (it: SecurityGroupRule): string =>
-    [
-      it.IsEgress === true ? 'out' : 'in',
-      it.IpProtocol,
-      ...(it.IpProtocol === '-1' ? [] : [it.FromPort === it.ToPort ? it.FromPort : 'ports']),
-      it.CidrIpv4 ?? nameOf(it.ReferencedGroupInfo?.GroupId),
-      `(${it.Description})`,
-    ].join(' ');
-  const rulesOf = async (group: string): Promise<string[]> => {
-    const { SecurityGroupRules } = await ec2.send(
-      new DescribeSecurityGroupRulesCommand({ Filters: [{ Name: 'group-id', Values: [ids[group] ?? ''] }] }),
-    );
-    return (SecurityGroupRules ?? []).map(shown).sort();
-  };
-  expect(await rulesOf('web')).toEqual([
-    'in tcp 22 203.0.113.0/24 (office-to-web)',
-    'in tcp 443 0.0.0.0/0 (internet-to-web)',
-    'out tcp 5432 database (web-to-database)',
+  const nameOf = (id: string): string => Object.entries(ids).find(([, it]) => it === id)?.[0] ?? id;
+  const shown = (rules: readonly Rule[] = []): string[] =>
+    rules
+      .map(({ protocol, fromPort, toPort, peer, description }) => {
+        const ports = fromPort === toPort ? fromPort : 'ports';
+        return `${[protocol, ports, nameOf(peer)].filter((it) => it !== undefined).join(' ')} (${description})`;
+      })
+      .sort();
+  expect([shown(web?.ingress), shown(web?.egress)]).toEqual([
+    ['tcp 22 203.0.113.0/24 (office-to-web)', 'tcp 443 0.0.0.0/0 (internet-to-web)'],
+    ['tcp 5432 database (web-to-database)'],
   ]);
-  expect(await rulesOf('worker')).toEqual(['out -1 0.0.0.0/0 (worker-to-internet)']);
-  expect(await rulesOf('database')).toEqual(['in tcp 5432 web (web-to-database)', 'in tcp 5432 worker (worker-to-database)']);
+  expect([shown(worker?.ingress), shown(worker?.egress)]).toEqual([[], ['all 0.0.0.0/0 (worker-to-internet)']]);
+  expect([shown(database?.ingress), shown(database?.egress)]).toEqual([
+    ['tcp 5432 web (web-to-database)', 'tcp 5432 worker (worker-to-database)'],
+    [],
+  ]);
 
   await root.destroy();
-  const { SecurityGroups: left } = await ec2.send(
-    new DescribeSecurityGroupsCommand({
-      Filters: [{ Name: 'group-name', Values: ['shop-web', 'shop-worker', 'shop-database'] }],
-    }),
-  );
-  // The roots of the other modules make groups of other names in the same account.
-  expect(left?.filter((it) => Object.values(ids).includes(it.GroupId ?? ''))).toEqual([]);
+  expect(await Promise.all(Object.values(ids).map((id) => aws.exists(ec2.securityGroup(id))))).toEqual([false, false, false]);
 }

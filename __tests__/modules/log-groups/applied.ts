@@ -1,19 +1,20 @@
-import { CloudWatchLogsClient, DescribeLogGroupsCommand } from '@aws-sdk/client-cloudwatch-logs';
+import { aws } from 'groundplan/testkit';
+import { z } from 'zod';
 import type { Account } from '../account';
 
-export async function logGroupsAreApplied(account: Account): Promise<void> {
-  await using root = await account.applied('log-groups');
-  const logs = new CloudWatchLogsClient(account.client);
-  const found = async () => (await logs.send(new DescribeLogGroupsCommand({ logGroupNamePrefix: '/ec2/shop' }))).logGroups ?? [];
-  const groups = await found();
-  expect(groups.map((it) => [it.logGroupName, it.retentionInDays])).toEqual([
-    ['/ec2/shop/access', 400],
-    ['/ec2/shop/api', 14],
-  ]);
-  expect(root.outputs).toMatchObject({
-    names: { access: '/ec2/shop/access', api: '/ec2/shop/api' },
-    arns: { api: groups.find((it) => it.logGroupName === '/ec2/shop/api')?.arn?.replace(/:\*$/, '') },
-  });
+const outputs = z.object({
+  names: z.object({ access: z.string(), api: z.string() }),
+  arns: z.object({ access: z.string(), api: z.string() }),
+});
+
+export async function logGroupsAreApplied({ applied, cloud }: Account): Promise<void> {
+  await using root = await applied('log-groups', { outputs });
+  const { names, arns } = root.outputs;
+  expect(names).toEqual({ access: '/ec2/shop/access', api: '/ec2/shop/api' });
+  const [access, api] = await Promise.all([cloud.logs.group(names.access), cloud.logs.group(names.api)]);
+  expect([access.retention, api.retention]).toEqual([400, 14]);
+  expect(arns).toEqual({ access: access.arn, api: api.arn });
+
   await root.destroy();
-  expect(await found()).toEqual([]);
+  expect(await Promise.all(Object.values(names).map((name) => aws.exists(cloud.logs.group(name))))).toEqual([false, false]);
 }

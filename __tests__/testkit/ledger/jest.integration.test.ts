@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { env, openProject, type Project, slow, telling } from '../root/fixtures';
+import { env, openProject, type Project, slow, staying, telling } from '../root/fixtures';
 import { processesOf } from './owner';
 import { until } from './until';
 
@@ -27,7 +27,8 @@ async function startJest(project: Project, tests: Readonly<Record<string, string
   };
   const head = `
     import { existsSync } from 'node:fs';
-    import { applied } from ${JSON.stringify(join(testkit, 'index.ts'))};
+    import { terraform } from ${JSON.stringify(join(testkit, 'index.ts'))};
+    const { applied } = terraform;
     import ${JSON.stringify(join(testkit, 'jest.ts'))};
     const at = ${JSON.stringify({ ...project.at, env })};
   `;
@@ -137,4 +138,30 @@ test('Ctrl-C in the middle of a run leaves nothing, neither of a test that appli
   await run.ended;
   await until('both roots are destroyed', () => project.has('one') && project.has('two'));
   await isClean(project);
+});
+
+test('a test that fails, and whose root cannot be destroyed, tells both; the next test is not blamed', async () => {
+  await using project = await openProject();
+  await writeFile(project.path('keep'), '');
+  const run = await startJest(project, {
+    'fails.test.ts': `
+      test('fails twice', async () => {
+        await using it = await applied({ ...at, files: ${root(staying(project.path('keep')))} });
+        expect(it.addresses).toEqual(['its own failure']);
+      });
+      test('passes', () => {});
+      test('knows no copy of the kit', async () => {
+        jest.resetModules();
+        const other = require(${JSON.stringify(join(testkit, 'index.ts'))});
+        await other.terraform.applied({ ...at, files: ${root(telling(project.path('copy')))} });
+      });
+    `,
+  });
+  await run.ended;
+  expect(run.output()).toContain('its own failure');
+  expect(run.output()).toContain('CleanupFailed: what the test made could not be destroyed, 1 still there:\n      terraform_data.staying\n');
+  expect(run.output()).toMatch(/● fails twice[^]*● fails twice/);
+  expect(run.output()).toMatch(/Tests: +1 failed, 2 passed/);
+  expect(run.output()).toMatch(/destroyed the root of a test which left it open .*:\s+"knows no copy of the kit" in/);
+  expect(project.has('copy')).toBe(true);
 });

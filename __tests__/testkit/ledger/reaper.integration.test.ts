@@ -151,15 +151,17 @@ test('a root in an emulator that ended with its owner is taken out of the ledger
   expect(project.scratch()).toEqual([]);
 });
 
-test('the terminal is told in one line, with the log', async () => {
+test('the terminal is told when it begins, with the log, and when all is done', async () => {
   const command = ownerCommand({ ...project.at, files: files(told()) }, 'exits').map((word) => `'${word.replaceAll("'", `'\\''`)}'`).join(' ');
-  const done = project.path('told');
-  const session = `${command}; while ! test -e ${done}; do sleep 0.1; done`;
+  const session = `${command}; while ! grep -q 'destroyed all' ${project.path('.groundplan/ledger')}/*.log; do sleep 0.1; done`;
   const terminal = spawn('python3', ['-c', 'import pty, sys; pty.spawn(sys.argv[1:])', '/bin/sh', '-c', session], { stdio: ['ignore', 'pipe', 'inherit'] });
   let said = '';
   terminal.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
   await once(terminal, 'close');
   const lines = said.split(/\r*\n/).filter((line) => line.startsWith('groundplan:'));
-  expect(lines).toEqual([expect.stringMatching(/^groundplan: destroying a root that process \d+ left when it ended; log: .*\/reaper-\d+\.log$/)]);
+  expect(lines).toEqual([
+    expect.stringMatching(/^groundplan: destroying a root that process \d+ left when it ended; log: .*\/reaper-\d+\.log$/),
+    expect.stringMatching(/^groundplan: destroyed all that process \d+ left$/),
+  ]);
   await isReaped();
 });

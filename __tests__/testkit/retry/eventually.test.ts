@@ -101,3 +101,14 @@ test.each([
 ])('%j is refused', async (options, message) => {
   await expect(eventually(passesAt(1), options)).rejects.toThrow(message);
 });
+
+test('that the time is up is not a failure to give up on: whoever judges failures hears those of the check alone', async () => {
+  const judged: unknown[] = [];
+  const giveUpOn = (failure: unknown): boolean => {
+    judged.push(failure);
+    return true;
+  };
+  const error = await failed(eventually(() => new Promise(() => undefined), { within: 20, every: 5, giveUpOn }));
+  expect(error).toMatchObject({ code: 'not-in-time', attempts: 1, cause: undefined });
+  expect(judged).toEqual([]);
+});

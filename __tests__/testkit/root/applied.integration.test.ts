@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import { inspect } from 'node:util';
 import { z } from 'zod';
 import { TerraformError, TerraformFailed } from '../../../src/terraform';
 import { terraform } from '../../../src/testkit';
@@ -104,4 +105,15 @@ resource "terraform_data" "slow" {
   await expect(run).rejects.toMatchObject({ code: 'interrupted' });
   expect(project.has('told')).toBe(true);
   expect(project.ledger()).toEqual([]);
+});
+
+test('printing a root shows nothing that it holds', async () => {
+  const files = { 'main.tf': 'variable "password" {}\noutput "copy" {\n  value = var.password\n}\n' };
+  await using root = await terraform.applied({ ...project.at, files, vars: { password: 'correct horse' } });
+  expect(root.outputs).toEqual({ copy: 'correct horse' });
+  expect(inspect(root, { depth: null, breakLength: Infinity })).toBe(`LivingRoot { dir: '${root.dir}' }`);
+  expect(JSON.parse(JSON.stringify(root))).toEqual({ dir: root.dir });
+  expect(() => {
+    expect(root).toEqual({});
+  }).toThrow(/deep equality[^]*"dir": /);
 });

@@ -61,6 +61,12 @@ test('the failure of the apply and that of the destroy are both told', async () 
   const error = await failureOf(terraform.applied({ ...project.at, files: { 'main.tf': staying(project.path('keep')) + bad } }));
   expect(error).toBeInstanceOf(AggregateError);
   expect(error).toMatchObject({ errors: [{ code: 'terraform-failed' }, { code: 'cleanup-failed', left: ['terraform_data.staying'] }] });
+  const [first = '', second = '', third = ''] = String(error).split('\n');
+  expect([first, second, third]).toEqual([
+    'AggregateError: TerraformFailed: terraform apply failed',
+    'and CleanupFailed: what the test made could not be destroyed, 1 still there:',
+    '  terraform_data.staying',
+  ]);
 });
 
 test('a destroy that fails for a reason that goes away is tried again', async () => {
@@ -76,4 +82,15 @@ resource "terraform_data" "throttled" {
   await terraform.applied({ ...project.at, files: { 'main.tf': root }, retry: { delayMs: 10 } }).then((it) => it.destroy());
   expect(project.has('keep')).toBe(false);
   expect(leftovers(project.dir)).toEqual([]);
+});
+
+test('why it could not be destroyed stands in the first lines, such as that the state cannot be read', async () => {
+  const root = await terraform.applied({ ...project.at, files: { 'main.tf': sized } });
+  await writeFile(`${root.dir}/terraform.tfstate`, '{ broken');
+  const error = await failureOf(root.destroy());
+  expect(error).toMatchObject({ why: `terraform destroy: ${root.dir}/terraform.tfstate cannot be read` });
+  expect(String(error).split('\n').slice(0, 2)).toEqual([
+    'CleanupFailed: what the test made could not be destroyed, the state cannot be read',
+    `  because: terraform destroy: ${root.dir}/terraform.tfstate cannot be read`,
+  ]);
 });

@@ -1,6 +1,6 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { inScratch, terraform } from '../../../src/testkit';
+import { inScratch, terraform, UndeclaredVariables } from '../../../src/testkit';
 import { env, openProject, type Project, sized } from './fixtures';
 
 let project: Project;
@@ -76,4 +76,26 @@ test('a scratch folder lies below the project, and is gone afterwards', async ()
     expect(await readdir(copy.dir)).toEqual(['a', 'more']);
   }
   await expect(readdir(dir)).rejects.toThrow('ENOENT');
+});
+
+test('a variable that the root does not declare is refused before Terraform is started', async () => {
+  const lines: string[] = [];
+  const options = { ...project.at, files: { 'main.tf': sized }, vars: { sise: 2 }, log: (line: string) => lines.push(line) };
+  await expect(terraform.applied(options)).rejects.toThrow('sise: is size meant?');
+  await expect(terraform.planned(options)).rejects.toThrow(UndeclaredVariables);
+  expect(lines).toEqual([]);
+  expect(project.scratch()).toEqual([]);
+  await using root = await terraform.applied({ ...options, undeclaredVars: 'ignored' });
+  expect(root.outputs).toEqual({ size: 1 });
+});
+
+test('what is no root is told before anything is copied or started', async () => {
+  const failing = (source: object): Promise<unknown> => terraform.planned({ ...project.at, ...(source as { dir: string }) });
+  await expect(failing({ dir: 'nowhere' })).rejects.toThrow(`there is no root ${project.path('nowhere')}: give the directory of a root from ${project.dir}`);
+  await expect(failing({ dir: 'examples/web/main.tf' })).rejects.toThrow(`${project.path('examples/web/main.tf')} is a file`);
+  await expect(failing({ dir: 'examples' })).rejects.toThrow(`there are no .tf files in ${project.path('examples')}`);
+  await expect(failing({ dir: 'examples', inPlace: true })).rejects.toThrow(`there are no .tf files in ${project.path('examples')}`);
+  await expect(failing({})).rejects.toThrow('neither dir nor files are given');
+  await expect(failing({ dir: 'examples/web', files: {} })).rejects.toThrow('both dir and files are given');
+  expect(project.scratch()).toEqual([]);
 });

@@ -19,8 +19,16 @@ export function verifyCommand(): Command {
       const run = { dir: await rootDirectory(name), binary: terraform.path };
       await init(run);
       const { outputs } = await output(run);
-      const verdicts = await environment.verify(Object.fromEntries(Object.entries(outputs).map(([key, it]) => [key, it.value])));
+      const values = Object.fromEntries(Object.entries(outputs).map(([key, it]) => [key, it.value]));
+      const verdicts = await environment.verify(values).catch(tellMissingSdk);
       console.log(json === true ? JSON.stringify(verdicts, null, 2) : renderVerdicts(verdicts));
       if (verdicts.some((it) => !it.holds)) process.exitCode = 1;
     });
+}
+
+/** The clients of the AWS SDK are installed with the project's tests; an installation without these has none. */
+function tellMissingSdk(error: unknown): never {
+  const [, name] = error instanceof Error ? (/Cannot find (?:module|package) '(@aws-sdk\/[^']+)'/.exec(error.message) ?? []) : [];
+  if (name === undefined) throw error;
+  throw new UserError(`verify asks AWS by ${name}, which is not installed`, 'npm install (without --omit=dev)');
 }

@@ -5,6 +5,7 @@ import type { ApplyOptions, PlanningOptions } from '../options';
 import { lockArguments, parallelismArguments, planningArguments } from '../planning-arguments';
 import type { Run } from '../result';
 import { type Command, runTerraform } from '../run';
+import { refuseUndeclared } from '../undeclared-variables';
 
 export interface ApplyResult extends Run {
   readonly summary: ChangeSummary;
@@ -17,11 +18,13 @@ const always = ['-json', '-input=false', '-no-color', '-auto-approve'];
 /** Applies a plan file, or plans and applies in one go. Nobody is asked. */
 export async function apply(options: ApplyOptions): Promise<ApplyResult> {
   const { planFile } = options;
-  if (planFile === undefined)
+  if (planFile === undefined) {
+    await refuseUndeclared(options);
     return applied(
       { name: 'apply', args: async (files) => [...always, ...(await planningArguments(options, files))] },
       options,
     );
+  }
   const args = (): string[] => [...always, ...lockArguments(options), ...parallelismArguments(options.parallelism)];
   return applied({ name: 'apply', args, operands: [resolve(options.dir, planFile)] }, { ...options, retry: undefined });
 }

@@ -2,6 +2,7 @@ import type { LockOptions, RunOptions, VariableOptions } from '../options';
 import { lockArguments, variableArguments } from '../planning-arguments';
 import type { Run } from '../result';
 import { runTerraform } from '../run';
+import { refuseUndeclared } from '../undeclared-variables';
 
 export interface ImportOptions extends RunOptions, LockOptions, VariableOptions {
   /** Where the configuration has the resource. */
@@ -12,6 +13,7 @@ export interface ImportOptions extends RunOptions, LockOptions, VariableOptions 
 
 /** Takes a resource that exists into the state. The configuration must have it. */
 export async function importResource(options: ImportOptions): Promise<Run> {
+  await refuseUndeclared(options);
   const { run } = await runTerraform(
     {
       name: 'import',

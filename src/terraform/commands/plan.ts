@@ -5,6 +5,7 @@ import type { PlanOptions } from '../options';
 import { planningArguments } from '../planning-arguments';
 import type { Run } from '../result';
 import { runTerraform } from '../run';
+import { refuseUndeclared } from '../undeclared-variables';
 
 export interface PlanResult extends Run {
   /** Whether applying it would change anything, be it only an output. */
@@ -15,6 +16,7 @@ export interface PlanResult extends Run {
 
 /** Plans. With `out` the plan is kept, to be shown and applied exactly so. */
 export async function plan(options: PlanOptions): Promise<PlanResult> {
+  await refuseUndeclared(options);
   const planFile = options.out === undefined ? undefined : resolve(options.dir, options.out);
   const heard = new LastSummary();
   const { run } = await runTerraform(

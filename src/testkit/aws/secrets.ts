@@ -1,6 +1,7 @@
 import { told } from './answer';
 import type { Connection } from './connection';
 import type { Encryption } from './encryption';
+import { hidden } from './hidden';
 import { load } from './load';
 import { type Tags, tagsOf } from './tags';
 
@@ -58,13 +59,17 @@ export class Secrets {
     });
   }
 
-  /** The value itself; binary ones as base64. Keep it out of assertions that print what they got. */
-  value(nameOrArn: string): Promise<string> {
-    return this.#aws.read({ kind: 'value of secret', id: nameOrArn, absent }, async () => {
+  /**
+   * The value itself; binary ones as base64. The log of the running test hides it from now on, and each text in it if it is JSON.
+   * Keep it out of assertions that print what they got.
+   */
+  async value(nameOrArn: string): Promise<string> {
+    const value = await this.#aws.read({ kind: 'value of secret', id: nameOrArn, absent }, async () => {
       const { SecretsManagerClient, GetSecretValueCommand } = await sdk();
       const client = this.#aws.client(SecretsManagerClient);
       const { SecretString, SecretBinary } = await client.send(new GetSecretValueCommand({ SecretId: nameOrArn }));
       return SecretString ?? (SecretBinary && Buffer.from(SecretBinary).toString('base64'));
     });
+    return hidden(value);
   }
 }

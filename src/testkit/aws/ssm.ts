@@ -1,5 +1,6 @@
 import { told } from './answer';
 import type { Connection } from './connection';
+import { hidden } from './hidden';
 import { load } from './load';
 
 /** A parameter of Systems Manager. */
@@ -37,12 +38,17 @@ export class Ssm {
     });
   }
 
-  /** The value, decrypted. Keep that of a SecureString out of assertions that print what they got. */
-  value(name: string): Promise<string> {
-    return this.#aws.read({ kind: 'value of SSM parameter', id: name, absent }, async () => {
+  /**
+   * The value, decrypted. The log of the running test hides that of a SecureString from now on, and each text in it if it is JSON.
+   * Keep it out of assertions that print what they got.
+   */
+  async value(name: string): Promise<string> {
+    const { value, type } = await this.#aws.read({ kind: 'value of SSM parameter', id: name, absent }, async () => {
       const { SSMClient, GetParameterCommand } = await sdk();
       const asked = new GetParameterCommand({ Name: name, WithDecryption: true });
-      return (await this.#aws.client(SSMClient).send(asked)).Parameter?.Value;
+      const { Value, Type } = (await this.#aws.client(SSMClient).send(asked)).Parameter ?? {};
+      return Value === undefined ? undefined : { value: Value, type: Type };
     });
+    return type === 'SecureString' ? hidden(value) : value;
   }
 }

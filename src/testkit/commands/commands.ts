@@ -1,7 +1,8 @@
 import * as run from '../../terraform';
+import { initWithPluginCache } from '../plugin-cache';
 import { inTest } from './in-test';
 
-export const init = inTest(run.init);
+export const init = inTest((options: run.InitOptions) => initWithPluginCache(options));
 export const get = inTest(run.get);
 export const validate = inTest(run.validate);
 export const fmt = inTest(run.fmt);

@@ -18,10 +18,13 @@ export class ReaperLog {
   }
 
   tell(text: string): void {
+    if (this.terminal !== null) this.show(text, this.terminal);
     this.line(text);
-    if (this.terminal === null) return;
+  }
+
+  private show(text: string, name: string): void {
     try {
-      const terminal = openSync(this.terminal, constants.O_WRONLY | constants.O_NOCTTY);
+      const terminal = openSync(name, constants.O_WRONLY | constants.O_NOCTTY);
       writeSync(terminal, `groundplan: ${text}\r\n`);
       closeSync(terminal);
     } catch (error) {

@@ -35,7 +35,8 @@ export async function reapAfter({ project, owner, terminal }: Task & { readonly 
   await Promise.all(Array.from({ length: atOnce }, worker));
 
   const left = outcomes.filter(({ outcome }) => outcome === 'left').length;
-  if (left > 0) log.tell(`${left} of ${entries.length} could not be destroyed; see ${log.file}, mend the cause and run: ${reapCommand}`);
+  if (left === 0) log.tell(`destroyed all that process ${owner.pid} left`);
+  else log.tell(`${left} of ${entries.length} could not be destroyed; see ${log.file}, mend the cause and run: ${reapCommand}`);
 }
 
 async function reapLogged(project: string, entry: Entry, log: ReaperLog): Promise<Outcome> {

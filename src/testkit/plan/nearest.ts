@@ -1,3 +1,4 @@
+import { lettersApart } from '../../terraform/letters-apart';
 import { partsOf, typeIn } from './address';
 
 /** The addresses that are most like the one that was looked for, the best first. */
@@ -17,19 +18,5 @@ export function nearestAddresses(wanted: string, addresses: readonly string[], c
 function unlikeness(a: string, b: string): number {
   const [one, other] = [partsOf(a), partsOf(b)];
   const shared = one.filter((part) => other.includes(part)).length;
-  return distance(a, b) / Math.max(a.length, b.length, 1) + 1 - shared / Math.max(one.length, other.length, 1);
-}
-
-/** Letters to add, remove or change (Levenshtein). */
-function distance(a: string, b: string): number {
-  let row = [...Array(b.length + 1).keys()];
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, change));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
+  return lettersApart(a, b) / Math.max(a.length, b.length, 1) + 1 - shared / Math.max(one.length, other.length, 1);
 }

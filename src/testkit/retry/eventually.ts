@@ -27,7 +27,7 @@ export interface EventuallyOptions {
   readonly what?: string | undefined;
   /** Told after each failed attempt that is followed by another one. */
   readonly onRetry?: ((failed: FailedAttempt) => void) | undefined;
-  /** Whether a failure is final, so that to go on is useless. */
+  /** Whether a failure of the check is final, so that to go on is useless. */
   readonly giveUpOn?: ((failure: unknown) => boolean) | undefined;
   /** Aborting it ends the wait with its reason. */
   readonly signal?: AbortSignal | undefined;
@@ -68,7 +68,8 @@ export async function eventually<T>(check: (attempt: Attempt) => Promise<T> | T,
       if (!stillRunning) failure = error;
       const elapsedMs = performance.now() - started;
       const told = { what, attempts: attempt, elapsedMs, stillRunning, cause: failure };
-      if (giveUpOn?.(error) === true) throw new WaitFailed('gave-up', told);
+      // That the time is up is no failure of the check, and final anyway.
+      if (!stillRunning && giveUpOn?.(error) === true) throw new WaitFailed('gave-up', told);
       if (last || limit.signal.aborted || attempt >= attempts) throw new WaitFailed('not-in-time', told);
 
       // The last attempt comes early enough to be able to pass.

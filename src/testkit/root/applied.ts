@@ -20,8 +20,8 @@ import { placed } from './place';
  */
 export async function applied<Outputs = Record<string, unknown>>(options: AppliedOptions<Outputs>): Promise<AppliedRoot<Outputs>> {
   // A type alone is believed.
-  const { outputs = z.custom<Outputs>(() => true), ...source } = options;
-  const root = new LivingRoot(await placed(source), outputs);
+  const { outputs = z.custom<Outputs>(() => true), warm = true, ...source } = options;
+  const root = new LivingRoot(await placed(source), outputs, warm);
   try {
     await root.init();
     await root.apply();

@@ -20,11 +20,26 @@ export class CleanupFailed extends Error {
       left.length === 0
         ? 'the state cannot be read'
         : `${String(left.length)} still there:\n${left.map((it) => `  ${it}`).join('\n')}`;
-    super(`what the test made could not be destroyed, ${what}\n  → the root stays with its state in ${dir}: mend it there, then run ${reapCommand}\n${cause.message}`);
+    const why = reasonOf(cause);
+    super(
+      [
+        `what the test made could not be destroyed, ${what}`,
+        `  because: ${why}`,
+        `  → the root stays with its state in ${dir}: mend it there, then run ${reapCommand}`,
+      ].join('\n'),
+    );
     this.name = 'CleanupFailed';
-    this.why = cause.diagnostics.find(({ severity }) => severity === 'error')?.summary ?? cause.message.split('\n')[0] ?? cause.name;
+    this.why = why;
   }
 }
+
+/** A cause of a known kind says more in its first line, such as who holds the lock, than Terraform in its summary. */
+function reasonOf({ code, message, diagnostics }: TerraformError): string {
+  const summary = diagnostics.find(({ severity }) => severity === 'error')?.summary;
+  return code === 'terraform-failed' && summary !== undefined ? summary : firstLine(message);
+}
+
+const firstLine = (text: string): string => text.split('\n')[0] ?? '';
 
 /** Destroys all that a root made, or tells what is left. The caller's `signal` counts, `targets` do not. */
 export async function cleanUp(options: RootOptions): Promise<void> {
@@ -52,6 +67,6 @@ export async function afterCleanup(root: { destroy(): Promise<void> }, failure: 
     await root.destroy();
     return failure;
   } catch (cleanup) {
-    return new AggregateError([failure, cleanup], [failure, cleanup].map(String).join('\n'));
+    return new AggregateError([failure, cleanup], `${firstLine(String(failure))}\nand ${String(cleanup)}`);
   }
 }

@@ -42,4 +42,9 @@ export type SourceOptions = Omit<RootOptions, 'dir'> & RootSource & PlaceOptions
 export type AppliedOptions<Outputs = Record<string, unknown>> = SourceOptions & {
   /** What the outputs must be; their type in the test follows from it. */
   readonly outputs?: z.ZodType<Outputs> | undefined;
+  /**
+   * `false` lets each command start the providers anew. By default they are kept running until the root is destroyed, where that is
+   * right: not if a provider has several configurations (aliases).
+   */
+  readonly warm?: boolean | undefined;
 };

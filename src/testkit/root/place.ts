@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { writeFiles } from './files';
 import type { PlaceOptions, RootOptions, SourceOptions } from './options';
@@ -33,9 +33,16 @@ async function folderOf(
   { files, dir, inPlace }: Pick<SourceOptions, 'files' | 'dir' | 'inPlace'>,
   { project, lockFile }: Required<{ [Name in keyof PlaceOptions]: NonNullable<PlaceOptions[Name]> }>,
 ): Promise<Scratch> {
+  if (files !== undefined && dir !== undefined) throw new Error('both dir and files are given: a root comes from one of them');
   if (files !== undefined) return inScratch(files, { project });
-  const own = resolve(project, dir ?? '.');
-  if (!existsSync(own)) throw new Error(`there is no root ${own}: give its directory from ${project}, or as an absolute path`);
+  if (dir === undefined) throw new Error("neither dir nor files are given: give the root's directory, or its files by path");
+  const own = resolve(project, dir);
+  const mend = `give the directory of a root from ${project}, or as an absolute path`;
+  if (!existsSync(own)) throw new Error(`there is no root ${own}: ${mend}`);
+  if (!statSync(own).isDirectory()) throw new Error(`${own} is a file: ${mend}`);
+  if (!readdirSync(own).some(isConfiguration)) throw new Error(`there are no .tf files in ${own}: ${mend}`);
   if (inPlace !== true) return inScratch(own, { project, withLockFile: lockFile });
   return { dir: own, write: (more) => writeFiles(own, more), [Symbol.asyncDispose]: () => Promise.resolve() };
 }
+
+const isConfiguration = (name: string): boolean => /\.(tf|tofu)(\.json)?$/.test(name);

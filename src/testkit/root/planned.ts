@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, rm } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import type { PlanningOptions } from '../../terraform';
+import { type PlanningOptions, refuseUndeclared } from '../../terraform';
 import { init, plan, show } from '../commands';
 import type { TerraformPlan } from '../plan';
 import type { RootOptions, SourceOptions } from './options';
@@ -12,6 +12,7 @@ type Planning = Pick<PlanningOptions, 'destroy' | 'targets' | 'refresh'>;
 /** The plan of a root, without applying it: of a copy in a folder of its own, as `applied` makes it. */
 export async function planned({ destroy, refresh, ...options }: SourceOptions & Planning): Promise<TerraformPlan> {
   await using place = await placed(options);
+  await refuseUndeclared(place.options);
   await init(place.options);
   return await planOf({ ...place.options, destroy, refresh });
 }

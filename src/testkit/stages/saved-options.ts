@@ -34,6 +34,7 @@ const shape = {
   lock: z.boolean().optional(),
   lockTimeout: z.templateLiteral([z.number(), z.enum(['s', 'm', 'h'])]).optional(),
   vars: values.optional(),
+  undeclaredVars: z.enum(['refused', 'ignored']).optional(),
   varFiles: texts.optional(),
   backendConfig: values.optional(),
   backendConfigFiles: texts.optional(),

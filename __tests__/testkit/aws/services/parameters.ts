@@ -1,4 +1,5 @@
 import { PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
+import { testLog } from '../../../../src/testkit/log';
 import type { Emulated } from '../emulated';
 
 export function parameterTests(emulated: () => Emulated): void {
@@ -21,5 +22,16 @@ export function parameterTests(emulated: () => Emulated): void {
     );
     expect(await cloud.ssm.parameter('/shop/token')).toMatchObject({ type: 'SecureString', value: undefined });
     expect(await cloud.ssm.value('/shop/token')).toBe('correct horse');
+  });
+
+  test('the log hides the value of a SecureString that was read, and of no other one', async () => {
+    const { cloud, client } = emulated();
+    const ssm = new SSMClient(client);
+    await ssm.send(new PutParameterCommand({ Name: '/shop/key', Type: 'SecureString', Value: 'staple battery' }));
+    await ssm.send(new PutParameterCommand({ Name: '/shop/size', Type: 'String', Value: 'extra large' }));
+    await Promise.all(['/shop/key', '/shop/size'].map((name) => cloud.ssm.value(name)));
+    testLog().line('staple battery, extra large');
+    expect(testLog().last(1).join()).not.toContain('staple battery');
+    expect(testLog().last(1).join()).toContain('extra large');
   });
 }

@@ -1,5 +1,6 @@
 import { CreateSecretCommand, DeleteSecretCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import '../../../../src/testkit/aws/matchers/register';
+import { testLog } from '../../../../src/testkit/log';
 import type { Emulated } from '../emulated';
 
 export function secretTests(emulated: () => Emulated): void {
@@ -24,6 +25,16 @@ export function secretTests(emulated: () => Emulated): void {
     expect(JSON.stringify(secret)).not.toContain('correct horse');
     expect(secret).toBeEncrypted({ key: 'alias/shop' });
     expect(await cloud.secrets.value(ARN)).toBe('correct horse');
+  });
+
+  test('what was read of a secret stands in no further line of the log', async () => {
+    const { cloud, client } = emulated();
+    const value = { username: 'shop-owner', password: 'staple battery' };
+    await new SecretsManagerClient(client).send(new CreateSecretCommand({ Name: 'json', SecretString: JSON.stringify(value) }));
+    const log = testLog();
+    expect(JSON.parse(await cloud.secrets.value('json'))).toEqual(value);
+    log.line(`${JSON.stringify(value)}, staple battery`);
+    expect(log.last(1).join()).not.toMatch(/staple battery|shop-owner/);
   });
 
   test('a binary value is base64', async () => {

@@ -1,0 +1,2 @@
+export { WarmProviderEnded } from './errors';
+export { warm, type Warm } from './warm';
