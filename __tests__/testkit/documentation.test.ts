@@ -28,7 +28,7 @@ declare const emulator: Emulator;
 declare const region: string, roleArn: string, own: string, other: string, bucketPolicy: string;
 declare const role: aws.Role;
 /** Options and fields of results by their names. */
-type Names = keyof Parameters<typeof terraform.applied>[0] | keyof Parameters<typeof terraform.init>[0] | keyof kit.PlanResult | keyof kit.EventuallyOptions
+type Names = keyof Parameters<typeof terraform.applied>[0] | keyof Parameters<typeof terraform.init>[0] | keyof kit.ValidateAllOptions | keyof kit.PlanResult | keyof kit.EventuallyOptions
   | keyof Parameters<typeof terraform.plan>[0] | keyof Parameters<typeof terraform.show>[0] | keyof kit.ScratchOptions | keyof http.HttpOptions | 'json' | 'servers';
 `;
 
