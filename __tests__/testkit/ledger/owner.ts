@@ -11,7 +11,7 @@ const source = (module: string): string => join(__dirname, '../../../src/testkit
 /** The command line of a program that applies a root. */
 export function ownerCommand(options: AppliedOptions, ending: Ending): string[] {
   const script = `
-    const { applied } = require(${JSON.stringify(source('index.ts'))});
+    const { applied } = require(${JSON.stringify(source('index.ts'))}).terraform;
     const endings = {
       waits: () => setTimeout(() => {}, 300_000),
       exits: () => process.exit(3),

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
-import { CleanupFailed, inScratch, terraform } from '../../../src/testkit';
+import { CleanupFailed, inScratch, terraform, TerraformError } from '../../../src/testkit';
 import { leftovers, reap } from '../../../src/testkit/ledger';
 import { openProject, type Project, sized, staying } from './fixtures';
 
@@ -69,6 +69,15 @@ test('the failure of the apply and that of the destroy are both told', async () 
   ]);
 });
 
+test('a root that Terraform refuses, to destroy it too, fails for that reason alone: nothing of it was made', async () => {
+  const refusing = 'variable "size" {\n  type = number\n  validation {\n    condition     = var.size > 0\n    error_message = "Must be positive."\n  }\n}\n';
+  const error = await failureOf(terraform.applied({ ...project.at, files: { 'main.tf': refusing }, vars: { size: -1 } }));
+  expect(error).toBeInstanceOf(TerraformError);
+  expect(String(error)).toContain('Must be positive.');
+  expect(leftovers(project.dir)).toEqual([]);
+  expect(project.scratch()).toEqual([]);
+});
+
 test('a destroy that fails for a reason that goes away is tried again', async () => {
   const root = `
 resource "terraform_data" "throttled" {
@@ -93,4 +102,17 @@ test('why it could not be destroyed stands in the first lines, such as that the 
     'CleanupFailed: what the test made could not be destroyed, the state cannot be read',
     `  because: terraform destroy: ${root.dir}/terraform.tfstate cannot be read`,
   ]);
+});
+
+test('a state that is gone is told with what was made: Terraform would find nothing to destroy', async () => {
+  const root = await terraform.applied({ ...project.at, files: { 'main.tf': sized } });
+  await rm(`${root.dir}/terraform.tfstate`);
+  const error = await failureOf(root.destroy());
+  expect(error).toMatchObject({ code: 'cleanup-failed', left: ['terraform_data.size'], cause: { code: 'state-lost' } });
+  expect(leftovers(project.dir)).toMatchObject([{ dir: root.dir, addresses: ['terraform_data.size'] }]);
+});
+
+test('a root that was destroyed by hand before is destroyed for good', async () => {
+  await using root = await terraform.applied({ ...project.at, files: { 'main.tf': sized } });
+  await terraform.destroy(root.options);
 });

@@ -1,7 +1,9 @@
-import { TerraformError } from '../../terraform';
+import { existsSync } from 'node:fs';
+import { Interrupted, StateLocked, TerraformError, TimeLimit } from '../../terraform';
 import { destroy, state } from '../commands';
 import { reapCommand } from '../ledger/leftovers';
 import type { RootOptions } from './options';
+import { StateLost } from './state-file';
 
 /** A root could not be destroyed after a test. What is named is still there, and costs; its folder stays, with the state. */
 export class CleanupFailed extends Error {
@@ -14,7 +16,7 @@ export class CleanupFailed extends Error {
     readonly dir: string,
     /** What the state still holds. */
     readonly left: readonly string[],
-    override readonly cause: TerraformError,
+    override readonly cause: TerraformError | StateLost,
   ) {
     const what =
       left.length === 0
@@ -34,7 +36,9 @@ export class CleanupFailed extends Error {
 }
 
 /** A cause of a known kind says more in its first line, such as who holds the lock, than Terraform in its summary. */
-function reasonOf({ code, message, diagnostics }: TerraformError): string {
+function reasonOf(cause: TerraformError | StateLost): string {
+  if (cause instanceof StateLost) return cause.message;
+  const { code, message, diagnostics } = cause;
   const summary = diagnostics.find(({ severity }) => severity === 'error')?.summary;
   return code === 'terraform-failed' && summary !== undefined ? summary : firstLine(message);
 }
@@ -47,16 +51,31 @@ export async function cleanUp(options: RootOptions): Promise<void> {
     await destroy({ ...options, targets: undefined });
   } catch (error) {
     if (!(error instanceof TerraformError)) throw error;
-    throw new CleanupFailed(options.dir, await left(options), error);
+    const still = await left(options);
+    // What Terraform refuses to apply it refuses to destroy, too: nothing of it was made.
+    if (still?.length === 0 && !mayGoOn(error)) return;
+    throw new CleanupFailed(options.dir, still ?? [], error);
   }
 }
 
-async function left(options: RootOptions): Promise<readonly string[]> {
+const isManaged = (address: string): boolean => !/(^|\.)data\./.test(address);
+
+/** Throws where the file with the state is gone, though something was made. */
+export function refuseLostState(dir: string, file: string | undefined, made: readonly string[]): void {
+  const managed = made.filter(isManaged);
+  if (file !== undefined && managed.length > 0 && !existsSync(file)) throw new CleanupFailed(dir, managed, new StateLost(file));
+}
+
+/** Somebody may still write into the state. */
+const mayGoOn = (error: TerraformError): boolean => [StateLocked, Interrupted, TimeLimit].some((cause) => error instanceof cause);
+
+/** What the state holds; undefined if it cannot be read. */
+async function left(options: RootOptions): Promise<readonly string[] | undefined> {
   try {
-    return (await state.list({ ...options, signal: undefined })).filter((address) => !/(^|\.)data\./.test(address));
+    return (await state.list({ ...options, signal: undefined })).filter(isManaged);
   } catch (error) {
     // The reason stands in the error of the destroy, too.
-    if (error instanceof TerraformError) return [];
+    if (error instanceof TerraformError) return undefined;
     throw error;
   }
 }

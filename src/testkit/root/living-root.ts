@@ -8,7 +8,7 @@ import type { TerraformPlan, TerraformState } from '../plan';
 import { type RunningTest, runningTest } from '../running-test';
 import { type Warm, warm } from '../warm';
 import type { AppliedRoot } from './applied-root';
-import { cleanUp, CleanupFailed } from './cleanup';
+import { cleanUp, CleanupFailed, refuseLostState } from './cleanup';
 import type { Files } from './files';
 import { isToldLater, openRoots, type OpenRoot } from './open-roots';
 import type { RootOptions } from './options';
@@ -16,6 +16,7 @@ import { DeclaredOutputs } from './declared-outputs';
 import type { Placed } from './place';
 import { planOf } from './planned';
 import { RunningWork } from './running-work';
+import { stateFile } from './state-file';
 import { isNewWorkspace, removeWorkspace } from './workspace';
 
 /** A root from its first command to its end. What it holds does not show when it is printed: variables and outputs may be secret. */
@@ -25,6 +26,7 @@ export class LivingRoot<Outputs> implements AppliedRoot<Outputs>, OpenRoot {
   #current: RootOptions;
   #made: { readonly outputs: Outputs; readonly addresses: readonly string[] } | undefined;
   #registration: Registration | undefined;
+  #stateFile: string | undefined;
   #ownWorkspace = false;
   #ending: Promise<void> | undefined;
   #providers: Warm | undefined;
@@ -102,6 +104,7 @@ export class LivingRoot<Outputs> implements AppliedRoot<Outputs>, OpenRoot {
       const outputs = declared.withNulls((await commands.allOutputs(this.#current)).outputs);
       this.#current = { ...this.#current, secrets: [...(this.#place.options.secrets ?? []), ...secretsInOutputs(outputs)] };
       this.#made = { outputs: typedOutputs(this.#schema, outputs), addresses: await commands.state.list(this.#current) };
+      this.#stateFile = stateFile(this.#current);
     });
   }
 
@@ -173,6 +176,7 @@ export class LivingRoot<Outputs> implements AppliedRoot<Outputs>, OpenRoot {
     // The signal is for the test's own work, not for what cleans up after it.
     const options = { ...this.#current, signal: undefined };
     try {
+      refuseLostState(this.dir, this.#stateFile, this.#made?.addresses ?? []);
       await this.withProviders(options, cleanUp);
       if (this.#ownWorkspace) await removeWorkspace(options);
     } catch (error) {
