@@ -46,7 +46,7 @@ test('no sensitive value of a real plan is in the summary, neither as text nor a
   expect(said).toContain('terraform_data.trigger');
   expect(summary.resources.find(({ address }) => address === 'terraform_data.trigger')).toMatchObject({
     action: 'replace',
-    forcedBy: [{ before: expect.stringContaining('(sensitive)') as string }],
+    forcedBy: [{ before: expect.stringContaining('(sensitive value)') as string }],
   });
 });
 

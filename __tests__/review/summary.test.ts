@@ -103,7 +103,7 @@ test('the text tells what can do harm first', () => {
           is replaced: it holds a database
           storage_encrypted  false → true  forces the replacement
           engine_version  "16" → "17"
-          password  (sensitive) changes
+          password  (sensitive value) changes
           tags.A  "1" → "2"
 
     Destroyed

@@ -1,4 +1,4 @@
-import { actionOf, reasonOf } from './actions';
+import { actionOf, reasonOf } from '../plan/action';
 import type { Plan, ResourceChange } from './plan';
 import { statefulReason } from './stateful';
 import { lossOf } from './summary';

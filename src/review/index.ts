@@ -1,5 +1,4 @@
-export { type Action, actionOf, type Order, orderOf, reasonOf } from './actions';
-export type { AttributeChange } from './attribute-change';
+export type { AttributeText } from './attribute-text';
 export { type Allowed, type Destruction, destructiveStateful, type Orphan, orphans } from './guard';
 export { NotAPlan, type Plan, readPlan, type ResourceChange } from './plan';
 export { type Proposal, proposals } from './proposals';

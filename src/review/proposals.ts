@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { actionOf } from './actions';
+import { actionOf } from '../plan/action';
 import { isOrphan } from './guard';
 import type { Plan, ResourceChange } from './plan';
 

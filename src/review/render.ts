@@ -1,6 +1,6 @@
 import { createColors, isColorSupported } from 'picocolors';
-import type { Action } from './actions';
-import type { AttributeChange } from './attribute-change';
+import type { Action } from '../plan';
+import type { AttributeText } from './attribute-text';
 import type { PlanSummary, ResourceSummary } from './summary';
 import { wrapped } from './wrap';
 
@@ -101,7 +101,7 @@ function detailed(resource: ResourceSummary, tint: Paint, paint: Colors, width: 
   ].join('\n');
 }
 
-const attribute = ({ path, before, after }: AttributeChange): string =>
+const attribute = ({ path, before, after }: AttributeText): string =>
   before === after ? `${path}  ${after} changes` : `${path}  ${before} → ${after}`;
 
 function created(resources: readonly ResourceSummary[], paint: Colors, width: number): string[] {

@@ -1,7 +1,8 @@
-import { type Action, actionOf, type Order, orderOf, reasonOf } from './actions';
-import { type AttributeChange, changedAttributes, forcingAttributes } from './attribute-change';
+import { type Action, actionOf, type Order, orderOf, reasonOf } from '../plan/action';
+import { changedAttributes, forcingAttributes } from '../plan/changed-attributes';
+import { type Secrets, secretsOfPlan } from '../plan/secrets';
+import { type AttributeText, attributeText } from './attribute-text';
 import type { Plan, ResourceChange } from './plan';
-import { Secrets } from './secrets';
 import { statefulReason } from './stateful';
 
 export type Counts = Readonly<Partial<Record<Action, number>>>;
@@ -23,9 +24,9 @@ export interface ResourceSummary {
   readonly previousAddress: string | undefined;
   readonly importId: string | undefined;
   /** The attributes that force a replacement. */
-  readonly forcedBy: readonly AttributeChange[];
+  readonly forcedBy: readonly AttributeText[];
   /** The attributes that an update or a replacement changes. */
-  readonly changes: readonly AttributeChange[];
+  readonly changes: readonly AttributeText[];
 }
 
 export interface OutputSummary {
@@ -51,7 +52,7 @@ const quiet: readonly Action[] = ['no-op', 'read'];
 
 /** Tells what a plan would do, without its sensitive values. */
 export function summarize(plan: Plan): PlanSummary {
-  const secrets = new Secrets(plan);
+  const secrets = secretsOfPlan(plan);
   const resources = plan.resource_changes
     .filter((change) => !quiet.includes(actionOf(change)))
     .map((change) => resourceSummary(change, secrets));
@@ -85,14 +86,14 @@ function resourceSummary(resource: ResourceChange, secrets: Secrets): ResourceSu
     type,
     module: secrets.text(resource.module_address ?? ''),
     action,
-    order: orderOf(resource),
+    order: orderOf(change),
     reason: reasonOf(resource),
     loses: lossOf(resource),
     deposed: deposed != null,
     previousAddress: previous_address == null || previous_address === address ? undefined : secrets.text(previous_address),
     importId: change.importing == null ? undefined : secrets.text(change.importing.id ?? ''),
-    forcedBy: forcingAttributes(change, secrets),
-    changes: action === 'update' || action === 'replace' ? changedAttributes(change, secrets) : [],
+    forcedBy: forcingAttributes(change, secrets).map(attributeText),
+    changes: action === 'update' || action === 'replace' ? changedAttributes(change, secrets).map(attributeText) : [],
   };
 }
 

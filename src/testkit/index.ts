@@ -1,6 +1,6 @@
 export { terraform } from './terraform';
 export type { OutputOptions, OutputsOptions, ReadState, ShownPlan } from './commands';
-export * from './plan';
+export * from '../plan';
 export type { AppliedRoot } from './root/applied-root';
 export { CleanupFailed } from './root/cleanup';
 export { NotIdempotent } from './root/idempotence';

@@ -1,6 +1,6 @@
 import '../../../src/testkit/matchers/register';
-import { terraformPlan, type TerraformPlan, terraformState, type TerraformState } from '../../../src/testkit/plan';
-import { changedRoot } from '../plan/changed-root';
+import { terraformPlan, type TerraformPlan, terraformState, type TerraformState } from '../../../src/plan';
+import { changedRoot } from '../../plan/changed-root';
 import { messageOf } from './message';
 
 let plan: TerraformPlan;

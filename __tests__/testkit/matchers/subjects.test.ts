@@ -1,6 +1,6 @@
 import '../../../src/testkit/matchers/register';
-import { terraformConfiguration, terraformPlan } from '../../../src/testkit/plan';
-import { resourceChange } from '../plan/hand-made';
+import { terraformConfiguration, terraformPlan } from '../../../src/plan';
+import { resourceChange } from '../../plan/hand-made';
 import { messageOf } from './message';
 
 const configuration = {

@@ -1,5 +1,5 @@
 import type { Plan } from '../../terraform';
-import { actionOf } from '../../review';
+import { actionOf } from '../../plan/action';
 import { renderTable } from '../table';
 
 /** What a plan made: resources by module and type. */

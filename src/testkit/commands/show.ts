@@ -1,5 +1,5 @@
 import * as run from '../../terraform';
-import { terraformPlan, type TerraformPlan } from '../plan';
+import { terraformPlan, type TerraformPlan } from '../../plan';
 import { inTest } from './in-test';
 
 export interface ShownPlan extends run.Run {

@@ -1,5 +1,5 @@
 import * as run from '../../terraform';
-import { terraformState, type TerraformState } from '../plan';
+import { terraformState, type TerraformState } from '../../plan';
 import { inTest } from './in-test';
 
 export interface ReadState extends run.Run {

@@ -1,5 +1,5 @@
-import { nearestAddresses } from '../plan/nearest';
-import type { TerraformPlan } from '../plan/plan';
+import { nearestAddresses } from '../../plan/nearest';
+import type { TerraformPlan } from '../../plan/plan';
 import { indented } from './context';
 
 /** Says that an address is not in a plan, and what is there instead. */

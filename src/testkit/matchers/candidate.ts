@@ -1,8 +1,8 @@
-import type { ConfiguredResource } from '../plan/configured-resource';
-import { actionText } from '../plan/change-text';
-import type { PlannedResource } from '../plan/planned-resource';
-import { type Masks, Secrets, secretsOfPlan, secretsOfState } from '../plan/secrets';
-import type { StateResource } from '../plan/state-resource';
+import type { ConfiguredResource } from '../../plan/configured-resource';
+import { actionText } from '../../plan/change-text';
+import type { PlannedResource } from '../../plan/planned-resource';
+import { type Masks, Secrets, secretsOfPlan, secretsOfState } from '../../plan/secrets';
+import type { StateResource } from '../../plan/state-resource';
 import type { Subject } from './subject';
 
 /** A resource in a plan, state or configuration, as a matcher compares it. */

@@ -1,6 +1,6 @@
-import { isCompound, maskAt, type Path, pathText, stepsInto } from '../plan/path';
-import { type Masks, type Secrets, sensitiveMark } from '../plan/secrets';
-import { shown } from '../plan/shown';
+import { isCompound, maskAt, type Path, pathText, stepsInto } from '../../plan/path';
+import { type Masks, type Secrets, sensitiveMark } from '../../plan/secrets';
+import { shown } from '../../plan/shown';
 import type { Context } from './context';
 
 /** An attribute that is not as expected. */

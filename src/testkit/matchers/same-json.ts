@@ -1,9 +1,9 @@
-import { PlannedOutput } from '../plan/planned-output';
-import { PlannedResource } from '../plan/planned-resource';
-import { TerraformPlan } from '../plan/plan';
-import { TerraformState } from '../plan/state';
-import { StateOutput } from '../plan/state-output';
-import { StateResource } from '../plan/state-resource';
+import { PlannedOutput } from '../../plan/planned-output';
+import { PlannedResource } from '../../plan/planned-resource';
+import { TerraformPlan } from '../../plan/plan';
+import { TerraformState } from '../../plan/state';
+import { StateOutput } from '../../plan/state-output';
+import { StateResource } from '../../plan/state-resource';
 
 const kinds = [TerraformPlan, PlannedResource, PlannedOutput, TerraformState, StateResource, StateOutput];
 

@@ -1,6 +1,6 @@
-import { isConfiguration, terraformConfiguration, TerraformConfiguration } from '../plan/configuration';
-import { isPlan, terraformPlan, TerraformPlan } from '../plan/plan';
-import { isState, isStateFile, terraformState, TerraformState } from '../plan/state';
+import { isConfiguration, terraformConfiguration, TerraformConfiguration } from '../../plan/configuration';
+import { isPlan, terraformPlan, TerraformPlan } from '../../plan/plan';
+import { isState, isStateFile, terraformState, TerraformState } from '../../plan/state';
 import { type Kind, WrongUse } from './wrong-use';
 
 /** What a matcher looks at. */

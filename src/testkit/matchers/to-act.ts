@@ -1,5 +1,5 @@
-import type { Action } from '../plan/action';
-import { resourceText } from '../plan/change-text';
+import type { Action } from '../../plan/action';
+import { resourceText } from '../../plan/change-text';
 import { absent } from './absent';
 import { type Context, indented, type Verdict, verdict } from './context';
 import { planIn } from './subject';

@@ -1,5 +1,5 @@
-import { pendingChanges } from '../plan/change-text';
-import type { TerraformPlan } from '../plan/plan';
+import { pendingChanges } from '../../plan/change-text';
+import type { TerraformPlan } from '../../plan/plan';
 import { type Context, indented, type Verdict, verdict } from './context';
 import { planIn } from './subject';
 

@@ -1,5 +1,5 @@
-import { resourceText } from '../plan/change-text';
-import type { PlannedResource } from '../plan/planned-resource';
+import { resourceText } from '../../plan/change-text';
+import type { PlannedResource } from '../../plan/planned-resource';
 import { type Context, indented, type Verdict, verdict } from './context';
 import { planIn } from './subject';
 

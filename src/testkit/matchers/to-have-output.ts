@@ -1,7 +1,7 @@
-import { nearestAddresses } from '../plan/nearest';
-import { hasMark } from '../plan/path';
-import type { Masks } from '../plan/secrets';
-import { shown } from '../plan/shown';
+import { nearestAddresses } from '../../plan/nearest';
+import { hasMark } from '../../plan/path';
+import type { Masks } from '../../plan/secrets';
+import { shown } from '../../plan/shown';
 import { secretsIn } from './candidate';
 import { type Context, indented, type Verdict, verdict } from './context';
 import { comparison } from './mismatch';

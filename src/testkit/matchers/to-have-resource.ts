@@ -1,5 +1,5 @@
-import { isWithin } from '../plan/address';
-import { nearestAddresses } from '../plan/nearest';
+import { isWithin } from '../../plan/address';
+import { nearestAddresses } from '../../plan/nearest';
 import { type Candidate, candidatesIn, secretsIn } from './candidate';
 import { type Context, indented, type Verdict, verdict } from './context';
 import { type Mismatch, mismatches } from './mismatch';

@@ -1,7 +1,7 @@
-import { covers } from '../plan/address';
-import { actionText, resourceText } from '../plan/change-text';
-import { nearestAddresses } from '../plan/nearest';
-import type { PlannedResource } from '../plan/planned-resource';
+import { covers } from '../../plan/address';
+import { actionText, resourceText } from '../../plan/change-text';
+import { nearestAddresses } from '../../plan/nearest';
+import type { PlannedResource } from '../../plan/planned-resource';
 import { type Context, indented, type Verdict, verdict } from './context';
 import { planIn } from './subject';
 

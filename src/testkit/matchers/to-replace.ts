@@ -1,6 +1,6 @@
-import { actionText, attributeLines, changesOf, resourceText } from '../plan/change-text';
-import { isAtOrBelow, parsePath } from '../plan/path';
-import type { PlannedResource } from '../plan/planned-resource';
+import { actionText, attributeLines, changesOf, resourceText } from '../../plan/change-text';
+import { isAtOrBelow, parsePath } from '../../plan/path';
+import type { PlannedResource } from '../../plan/planned-resource';
 import { type Context, indented, type Verdict, verdict } from './context';
 import { absent } from './absent';
 import { planIn } from './subject';

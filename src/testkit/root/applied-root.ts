@@ -1,5 +1,5 @@
 import type { PlanningOptions } from '../../terraform';
-import type { TerraformPlan, TerraformState } from '../plan';
+import type { TerraformPlan, TerraformState } from '../../plan';
 import type { Files } from './files';
 import type { RootOptions } from './options';
 

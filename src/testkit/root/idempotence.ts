@@ -1,4 +1,4 @@
-import { type PendingChange, pendingChanges } from '../plan';
+import { type PendingChange, pendingChanges } from '../../plan';
 import { applied } from './applied';
 import type { AppliedRoot } from './applied-root';
 import { afterCleanup } from './cleanup';

@@ -4,7 +4,7 @@ import { Interrupted, type PlanningOptions, refuseUndeclared, secretsInOutputs, 
 import * as commands from '../commands';
 import { register, type Registration } from '../ledger/ledger';
 import { type TestLog, testLog, withTestLog } from '../log';
-import type { TerraformPlan, TerraformState } from '../plan';
+import type { TerraformPlan, TerraformState } from '../../plan';
 import { type RunningTest, runningTest } from '../running-test';
 import { type Warm, warm } from '../warm';
 import type { AppliedRoot } from './applied-root';

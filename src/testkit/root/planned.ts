@@ -3,7 +3,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { type PlanningOptions, refuseUndeclared } from '../../terraform';
 import { init, plan, show } from '../commands';
-import type { TerraformPlan } from '../plan';
+import type { TerraformPlan } from '../../plan';
 import type { RootOptions, SourceOptions } from './options';
 import { placed } from './place';
 

@@ -1,4 +1,4 @@
-import type { Change } from '../../terraform';
+import type { Change } from '../terraform';
 import { isCompound, maskAt, type Path, pathText, stepsInto, valueAt } from './path';
 import type { Secrets } from './secrets';
 import { shown } from './shown';

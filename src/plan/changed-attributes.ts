@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Change } from '../../terraform';
+import type { Change } from '../terraform';
 import { hasMark, isAtOrBelow, isCompound, maskAt, type Path, pathText, stepsInto, valueAt } from './path';
 import type { Secrets } from './secrets';
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { ResourceValues } from '../../terraform';
+import type { ResourceValues } from '../terraform';
 import { moduleOf } from './address';
 import { asAttributes, type Attributes, attributesAs } from './attributes';
 import { markedPaths, pathText } from './path';

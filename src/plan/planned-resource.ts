@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { ResourceChange } from '../../terraform';
+import type { ResourceChange } from '../terraform';
 import { type Action, actionOf, type Order, orderOf, reasonOf } from './action';
 import { moduleOf } from './address';
 import { asAttributes, type Attributes, attributesAs } from './attributes';

@@ -1,4 +1,4 @@
-import { terraformConfiguration } from '../../../src/testkit/plan';
+import { terraformConfiguration } from '../../src/plan';
 
 test('blocks are found by address and name, without comments, over several files', () => {
   const it = terraformConfiguration([

@@ -1,4 +1,4 @@
-import { resourcesOf, type State, stateSchema } from '../../terraform';
+import { resourcesOf, type State, stateSchema } from '../terraform';
 import { notThere, NotTerraformJson } from './errors';
 import { isCompound } from './path';
 import { isPlan } from './plan';

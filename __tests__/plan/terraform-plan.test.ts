@@ -1,4 +1,4 @@
-import { pendingChanges, terraformPlan } from '../../../src/testkit/plan';
+import { pendingChanges, terraformPlan } from '../../src/plan';
 import { resourceChange } from './hand-made';
 
 test.each([

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { terraformState } from '../../../src/testkit/plan';
+import { terraformState } from '../../src/plan';
 
 const resource = (address: string, more: object = {}): object => ({
   address,

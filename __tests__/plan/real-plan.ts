@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { apply, init, plan, type Plan, type PlanningOptions, show, state, type State } from '../../../src/terraform';
-import { scratchRoot } from '../../terraform/scratch-root';
+import { apply, init, plan, type Plan, type PlanningOptions, show, state, type State } from '../../src/terraform';
+import { scratchRoot } from '../terraform/scratch-root';
 
 type Files = Readonly<Record<string, string>>;
 type More = Pick<PlanningOptions, 'vars' | 'replace' | 'destroy' | 'refreshOnly'>;

@@ -1,7 +1,7 @@
-import { env } from '../root/fixtures';
+import { env } from '../testkit/root/fixtures';
 import { realPlan } from './real-plan';
-import { equalPlans, terraform } from '../../../src/testkit';
-import type { Plan } from '../../../src/terraform';
+import { equalPlans, terraform } from '../../src/testkit';
+import type { Plan } from '../../src/terraform';
 
 async function planOf(main: string | object, more: Readonly<Record<string, string>> = {}): Promise<Plan> {
   const files = {

@@ -1,4 +1,4 @@
-import { type Plan, resourcesOf, type State, type StateValues } from '../../terraform';
+import { type Plan, resourcesOf, type State, type StateValues } from '../terraform';
 import { hasMark, isCompound, maskAt, stepsInto } from './path';
 
 /** Stands for a value that must not be shown. */

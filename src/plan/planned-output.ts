@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Change } from '../../terraform';
+import type { Change } from '../terraform';
 import { type Action, actionOf } from './action';
 import { attributesAs } from './attributes';
 import { hasMark } from './path';

@@ -1,4 +1,4 @@
-import { lettersApart } from '../../terraform/letters-apart';
+import { lettersApart } from '../terraform/letters-apart';
 import { partsOf, typeIn } from './address';
 
 /** The addresses that are most like the one that was looked for, the best first. */

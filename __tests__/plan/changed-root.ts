@@ -1,4 +1,4 @@
-import type { Plan, State } from '../../../src/terraform';
+import type { Plan, State } from '../../src/terraform';
 import { realPlan } from './real-plan';
 
 const database = {

@@ -1,6 +1,6 @@
-import { covers, isWithin, moduleOf, partsOf } from '../../../src/testkit/plan/address';
-import { nearestAddresses } from '../../../src/testkit/plan/nearest';
-import { parsePath, pathText } from '../../../src/testkit/plan/path';
+import { covers, isWithin, moduleOf, partsOf } from '../../src/plan/address';
+import { nearestAddresses } from '../../src/plan/nearest';
+import { parsePath, pathText } from '../../src/plan/path';
 
 test('keys with dots, quotes and brackets stay with their part', () => {
   expect(partsOf('module.a["x.y\\"]["].data.aws_x.y[0]')).toEqual(['module', 'a["x.y\\"]["]', 'data', 'aws_x', 'y[0]']);

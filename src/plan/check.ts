@@ -1,4 +1,4 @@
-import type { CheckResult } from '../../terraform';
+import type { CheckResult } from '../terraform';
 
 /** What became of a `check` block, or of the conditions of a resource, an output or a variable. */
 export interface PlannedCheck {

@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import { z } from 'zod';
-import { NotThere, pendingChanges, terraformPlan, type TerraformPlan, UnexpectedForm } from '../../../src/testkit/plan';
+import { NotThere, pendingChanges, terraformPlan, type TerraformPlan, UnexpectedForm } from '../../src/plan';
 import { changedRoot } from './changed-root';
 import { realPlan } from './real-plan';
 

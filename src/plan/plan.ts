@@ -1,4 +1,4 @@
-import { type Plan, planSchema } from '../../terraform';
+import { type Plan, planSchema } from '../terraform';
 import { type PlannedCheck, plannedCheck } from './check';
 import { notThere, NotTerraformJson } from './errors';
 import { isCompound } from './path';

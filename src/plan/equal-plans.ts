@@ -1,4 +1,4 @@
-import type { Plan } from '../../terraform';
+import type { Plan } from '../terraform';
 import { actionOf, orderOf } from './action';
 import { TerraformPlan } from './plan';
 import { type PlannedAttributes, plannedAttributes } from './planned-attributes';
