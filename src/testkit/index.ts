@@ -3,6 +3,7 @@ export type { OutputOptions, OutputsOptions, ReadState, ShownPlan } from './comm
 export * from '../plan';
 export type { AppliedRoot } from './root/applied-root';
 export { CleanupFailed } from './root/cleanup';
+export { StateLost } from './root/state-file';
 export { NotIdempotent } from './root/idempotence';
 export type { AppliedOptions, PlaceOptions, RootOptions, RootSource, SourceOptions } from './root/options';
 export { NotAllValid, type ValidateAllOptions } from './root/validate-all';
