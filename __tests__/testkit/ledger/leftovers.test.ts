@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Entry } from '../../../src/testkit/ledger/entry';
 import { entryFile, writeEntry } from '../../../src/testkit/ledger/entries';
-import { leftovers, LedgerUnreadable, reap } from '../../../src/testkit/ledger';
+import { leftovers, LedgerUnreadable, reap } from '../../../src/testkit';
 import { thisProcess } from '../../../src/testkit/ledger/process-identity';
 import { openProject, type Project } from '../root/fixtures';
 

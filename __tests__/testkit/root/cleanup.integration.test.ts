@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { CleanupFailed, inScratch, terraform, TerraformError } from '../../../src/testkit';
-import { leftovers, reap } from '../../../src/testkit/ledger';
+import { leftovers, reap } from '../../../src/testkit';
 import { openProject, type Project, sized, staying } from './fixtures';
 
 let project: Project;

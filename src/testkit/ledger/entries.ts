@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'no
 import { join, resolve } from 'node:path';
 import { type Entry, entrySchema } from './entry';
 import { ownFolder } from './own-folder';
-import { hasCode } from './system-error';
+import { isErrno } from '../../terraform/errno';
 
 /** Where a project's ledger lies. */
 export const ledgerFolder = (project: string): string => join(resolve(project), '.groundplan', 'ledger');
@@ -41,7 +41,7 @@ function idsIn(project: string): string[] {
   try {
     return readdirSync(ledgerFolder(project)).filter((it) => it.endsWith('.json')).map((it) => it.slice(0, -'.json'.length));
   } catch (error) {
-    if (hasCode(error, 'ENOENT')) return [];
+    if (isErrno(error, 'ENOENT')) return [];
     throw error;
   }
 }
@@ -53,7 +53,7 @@ function readEntry(project: string, id: string): Entry | undefined {
   try {
     text = readFileSync(file, 'utf8');
   } catch (error) {
-    if (hasCode(error, 'ENOENT')) return undefined;
+    if (isErrno(error, 'ENOENT')) return undefined;
     throw error;
   }
   const parsed = entrySchema.safeParse(json(text));

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { resolve, sep } from 'node:path';
 import { z } from 'zod';
 import { terraformJson } from '../../terraform/terraform-json';
-import type { RootOptions } from '../root/options';
+import type { RootOptions } from '../root-options';
 import { type Entry, extraArgsSchema, type Left, type RootOfEntry } from './entry';
 import { removeEntry, writeEntry } from './entries';
 import { thisProcess } from './process-identity';

@@ -4,7 +4,7 @@ import { LedgerUnreadable } from './entries';
 import { leftovers, reapCommand } from './leftovers';
 import { ownFolder } from './own-folder';
 import { identify } from './process-identity';
-import { hasCode } from './system-error';
+import { isErrno } from '../../terraform/errno';
 
 /** Tells at the beginning of a run what earlier ones left, in one line: Jest has many processes. */
 export function tellLeftovers(project: string): void {
@@ -33,7 +33,7 @@ function isFirst(project: string): boolean {
   try {
     writeFileSync(join(folder, mark), '', { flag: 'wx' });
   } catch (error) {
-    if (hasCode(error, 'EEXIST')) return false;
+    if (isErrno(error, 'EEXIST')) return false;
     throw error;
   }
   for (const old of readdirSync(folder)) {

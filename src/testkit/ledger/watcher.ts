@@ -6,10 +6,15 @@ import { z } from 'zod';
 import { ledgerFolder } from './entries';
 import { ownFolder } from './own-folder';
 import { identify, isAlive, isSame, type ProcessIdentity, processIdentitySchema } from './process-identity';
-import type { Task } from './reaper';
 import { watcherSource } from './watcher-source';
 
 const recordSchema = z.object({ owner: processIdentitySchema, reaper: processIdentitySchema });
+
+/** Whose roots to destroy. */
+export interface Task {
+  readonly project: string;
+  readonly owner: ProcessIdentity;
+}
 
 /** What the watching process is told on its command line. No secrets. */
 export interface Watching {
@@ -52,7 +57,7 @@ function startWatching(owner: ProcessIdentity, project: string, record: string):
     ledger: ledgerFolder(project),
     entries: `${owner.pid}-`,
     record,
-    program: join(__dirname, `reaper${extension}`),
+    program: join(__dirname, '..', 'reaper', `reaper${extension}`),
     // In our own tests it runs from the sources.
     loader: extension === '.ts' ? require.resolve('tsx/cjs') : null,
   };

@@ -1,7 +1,7 @@
 import type { PlanningOptions } from '../../terraform';
 import type { TerraformPlan, TerraformState } from '../../plan';
 import type { Files } from './files';
-import type { RootOptions } from './options';
+import type { RootOptions } from '../root-options';
 
 /** A root that is applied, and destroyed at the end of the block it was made in. */
 export interface AppliedRoot<Outputs> extends AsyncDisposable {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { Interrupted, StateLocked, TerraformError, TimeLimit } from '../../terraform';
 import { destroy, state } from '../commands';
 import { reapCommand } from '../ledger/leftovers';
-import type { RootOptions } from './options';
+import type { RootOptions } from '../root-options';
 import { StateLost } from './state-file';
 
 /** A root could not be destroyed after a test. What is named is still there, and costs; its folder stays, with the state. */

@@ -11,7 +11,7 @@ import type { AppliedRoot } from './applied-root';
 import { cleanUp, CleanupFailed, refuseLostState } from './cleanup';
 import type { Files } from './files';
 import { isToldLater, openRoots, type OpenRoot } from './open-roots';
-import type { RootOptions } from './options';
+import type { RootOptions } from '../root-options';
 import { DeclaredOutputs } from './declared-outputs';
 import type { Placed } from './place';
 import { planOf } from './planned';

@@ -1,13 +1,6 @@
 import type { z } from 'zod';
-import type { InitOptions, PlanningOptions, VariableOptions } from '../../terraform';
+import type { RootOptions } from '../root-options';
 import type { Files, Local } from './scratch';
-
-/** A root under test: how Terraform runs in `dir`. */
-export interface RootOptions
-  extends
-    Omit<InitOptions, 'backend' | 'migrateState'>,
-    VariableOptions,
-    Pick<PlanningOptions, 'targets' | 'parallelism'> {}
 
 /** Where a root under test comes from. */
 export type RootSource =

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { writeFiles } from './files';
-import type { PlaceOptions, RootOptions, SourceOptions } from './options';
+import type { PlaceOptions, SourceOptions } from './options';
+import type { RootOptions } from '../root-options';
 import { inScratch, type Scratch } from './scratch';
 
 /** A root in the folder where it is worked on. */

@@ -4,7 +4,8 @@ import { dirname, resolve } from 'node:path';
 import { type PlanningOptions, refuseUndeclared } from '../../terraform';
 import { init, plan, show } from '../commands';
 import type { TerraformPlan } from '../../plan';
-import type { RootOptions, SourceOptions } from './options';
+import type { SourceOptions } from './options';
+import type { RootOptions } from '../root-options';
 import { placed } from './place';
 
 type Planning = Pick<PlanningOptions, 'destroy' | 'targets' | 'refresh'>;

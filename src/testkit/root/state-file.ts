@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { childEnvironment } from '../../terraform/child-environment';
 import { statePlace } from '../../terraform/state-place';
-import type { RootOptions } from './options';
+import type { RootOptions } from '../root-options';
 
 /** The file with the state of a root that was applied; undefined if it lies elsewhere, or in a workspace, which may be deleted. */
 export function stateFile({ dir, env, workspace }: RootOptions): string | undefined {

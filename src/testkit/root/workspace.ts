@@ -1,5 +1,5 @@
 import * as commands from '../commands';
-import type { RootOptions } from './options';
+import type { RootOptions } from '../root-options';
 
 /** Whether the workspace of a root that is initialized has to be made first. */
 export async function isNewWorkspace(options: RootOptions): Promise<boolean> {

@@ -1,6 +1,6 @@
 import { resolve, sep } from 'node:path';
 import { z } from 'zod';
-import type { RootOptions } from '../root/options';
+import type { RootOptions } from '../root-options';
 
 /** How Terraform is run on a root, as far as it can be saved. */
 export type SavedOptions = Omit<RootOptions, 'signal' | 'onEvent' | 'log'>;

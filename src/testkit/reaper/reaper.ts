@@ -1,18 +1,13 @@
 import { join } from 'node:path';
-import type { Entry } from './entry';
-import { entriesIn, ledgerFolder } from './entries';
-import { reapCommand } from './leftovers';
-import { isSame, type ProcessIdentity } from './process-identity';
+import type { Entry } from '../ledger/entry';
+import { entriesIn, ledgerFolder } from '../ledger/entries';
+import { reapCommand } from '../ledger/leftovers';
+import { isSame } from '../ledger/process-identity';
+import type { Task } from '../ledger/watcher';
 import { type Outcome, reapEntry } from './reap-entry';
 import { ReaperLog } from './reaper-log';
 import { toldTest } from '../running-test';
 import { takeOver } from './take-over';
-
-/** Whose roots to destroy. */
-export interface Task {
-  readonly project: string;
-  readonly owner: ProcessIdentity;
-}
 
 const attempts = 2;
 const atOnce = 3;

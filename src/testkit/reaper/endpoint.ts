@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import type { Environment } from '../../terraform';
-import { hasCode } from './system-error';
+import { isErrno } from '../../terraform/errno';
 
 const retryMs = 1_000;
 
@@ -20,7 +20,7 @@ export async function isGone({ hostname, port, protocol }: URL): Promise<boolean
     await once(socket, 'connect');
     return false;
   } catch (error) {
-    return hasCode(error, 'ECONNREFUSED');
+    return isErrno(error, 'ECONNREFUSED');
   } finally {
     socket.destroy();
   }

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
-import { isGone, localEndpoint, whileThere } from '../../../src/testkit/ledger/endpoint';
+import { isGone, localEndpoint, whileThere } from '../../../src/testkit/reaper/endpoint';
 
 test.each([
   ['http://127.0.0.1:5000', true],

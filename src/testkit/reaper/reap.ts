@@ -1,4 +1,4 @@
-import { abandonedIn, type Leftover, leftover } from './leftovers';
+import { abandonedIn, type Leftover, leftover } from '../ledger/leftovers';
 import { type ReapOptions, reapEntry } from './reap-entry';
 import { takeOver } from './take-over';
 

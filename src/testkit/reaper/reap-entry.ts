@@ -2,13 +2,13 @@ import { existsSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { init, Interrupted, ProviderMissing, stateList, StateLocked } from '../../terraform';
 import { cleanUp, CleanupFailed } from '../root/cleanup';
-import type { RootOptions } from '../root/options';
+import type { RootOptions } from '../root-options';
 import { removeScratchOf } from '../root/scratch-folder';
 import { removeWorkspace } from '../root/workspace';
 import { isGone, localEndpoint, whileThere } from './endpoint';
-import type { Entry, Left } from './entry';
-import { entryFile, removeEntry, writeEntry } from './entries';
-import { restored } from './recorded-environment';
+import type { Entry, Left } from '../ledger/entry';
+import { entryFile, removeEntry, writeEntry } from '../ledger/entries';
+import { restored } from '../ledger/recorded-environment';
 
 export interface ReapOptions {
   /** How often a destroy that fails is begun anew; 1 by default. Failures that are known to pass are tried again besides. */

@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { leftovers, reap } from '../../../src/testkit/ledger';
+import { leftovers, reap } from '../../../src/testkit';
 import { openProject, type Project, slow, staying, telling } from '../root/fixtures';
 import { type Ending, ownerCommand, processesOf, startOwner } from './owner';
 import { until } from './until';

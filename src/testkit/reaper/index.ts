@@ -1,0 +1,2 @@
+export { reap, type Reaped, type StillThere } from './reap';
+export type { ReapOptions } from './reap-entry';
