@@ -1,4 +1,4 @@
-import { lstat, mkdir, readdir, readFile, readlink, symlink, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readdir, readFile, rm, readlink, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import * as terraform from '../../src/terraform';
 import { copyRoot } from '../../src/terraform';
@@ -63,6 +63,27 @@ test('copying again renews the root and leaves its state and its lock file', asy
   expect(await readFile(join(root, '.terraform.lock.hcl'), 'utf8')).toBe('# lock');
 });
 
+test('copying again takes away what the last copy brought, and leaves what was made in it', async () => {
+  await using scratch = await project();
+  const from = join(scratch.dir, 'out/stacks/a');
+  const to = join(scratch.dir, 'copy');
+  await mkdir(join(from, 'templates'));
+  await writeFile(join(from, 'templates/a.txt'), 'a');
+  await writeFile(join(from, 'values.txt'), '');
+  const root = await copyRoot({ from, to });
+  await writeFile(join(root, 'templates/made.txt'), 'made by a resource');
+  await writeFile(join(root, 'archive.zip'), 'made by a resource');
+
+  await rm(join(from, 'templates/a.txt'));
+  await rm(join(from, 'values.txt'));
+  await mkdir(join(from, 'values.txt'));
+  await writeFile(join(from, 'values.txt/b'), '');
+  await copyRoot({ from, to });
+  expect(await readdir(join(root, 'templates'))).toEqual(['made.txt']);
+  expect(await readdir(join(root, 'values.txt'))).toEqual(['b']);
+  expect((await readdir(root)).filter((name) => !name.startsWith('.')).sort()).toEqual(['archive.zip', 'cdk.tf.json', 'templates', 'values.txt']);
+});
+
 test('a module that is not there is told with the file that asks for it', async () => {
   await using scratch = await scratchRoot({ 'main.tf': 'module "a" {\n  source = "../nowhere"\n}\n' });
   await expect(copyRoot({ from: scratch.dir, to: join(scratch.dir, 'copy') })).rejects.toThrow(/main\.tf refers to \.\.\/nowhere/);
@@ -106,5 +127,6 @@ test("a root that uses the project itself as a module does not copy the project'
   const to = join(scratch.dir, '.groundplan/scratch/root-1');
   const root = await copyRoot({ from: join(scratch.dir, 'examples/complete'), to });
   expect(root).toBe(join(to, 'examples/complete'));
-  expect((await readdir(to)).toSorted()).toEqual(['cli.tfrc', 'examples', 'main.tf']);
+  expect((await readdir(to)).filter((name) => !name.startsWith('.')).toSorted()).toEqual(['cli.tfrc', 'examples', 'main.tf']);
+  expect(await readdir(to)).not.toContain('.groundplan');
 });

@@ -75,7 +75,8 @@ export function failureOf(run: Run, stop: Stop | undefined, stateAt: () => State
   if (said(credentials)) return new failures.Credentials(run);
   if (said(provider)) return new failures.ProviderMissing(run);
   if (said(variableFile)) return new failures.VariableFileMissing(run);
-  if (errors.some(({ summary, detail }) => condition.test(summary) || validation.test(detail))) return new failures.PreconditionFailed(run);
+  if (errors.some(({ summary, detail }) => condition.test(summary) || validation.test(detail)))
+    return new failures.PreconditionFailed(run);
   if (said(throttled)) return new failures.Throttled(run);
   return isConfiguration(run, errors) ? new failures.InvalidConfiguration(run) : new failures.TerraformFailed(run);
 }
@@ -88,6 +89,7 @@ const textOf = ({ summary, detail }: Diagnostic): string => `${summary}\n${detai
 function isConfiguration(run: Run, errors: readonly Diagnostic[]): boolean {
   if (errors.length === 0 || run.command[1] === 'apply') return false;
   if (run.command[1] === 'validate') return true;
-  const general = /^(Unreadable module|Unsupported (?!state file)|No configuration files|(Terraform|OpenTofu) encountered problems during initiali[sz]ation)/;
+  const general =
+    /^(Unreadable module|Unsupported (?!state file)|No configuration files|(Terraform|OpenTofu) encountered problems during initiali[sz]ation)/;
   return errors.every(({ file, address, summary }) => (file !== undefined && address === undefined) || general.test(summary));
 }

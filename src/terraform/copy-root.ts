@@ -2,16 +2,19 @@ import type { Stats } from 'node:fs';
 import { copyFile, mkdir, readdir, readFile, readlink, realpath, rm, stat, symlink } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { isErrno } from './errno';
+import { CopiedFiles, lockFile } from './copied-files';
 import { localReferencesIn } from './local-references';
 
 /** What belongs to a working copy and not to a root: never copied, never removed. */
-const own = /^(\.terraform|\.groundplan|\.git|node_modules|.*\.tfstate(\..*)?|\.terraform\.tfstate\.lock\.info|crash.*\.log)$/;
-const lockFile = '.terraform.lock.hcl';
+const own = /^(\.terraform|\.groundplan|\.groundplan-copy\.json|\.git|node_modules|.*\.tfstate(\..*)?|\.terraform\.tfstate\.lock\.info|crash.*\.log)$/;
 
 export interface CopyRootOptions {
   /** The root. */
   readonly from: string;
-  /** Folder for the copy. What an earlier copy left there is renewed; state and `.terraform` in it stay. */
+  /**
+   * Folder for the copy. What an earlier copy brought there is renewed. State and `.terraform` in it stay, and what else
+   * was made there, by resources for example; but no Terraform that the original does not have.
+   */
   readonly to: string;
   /** Copy the providers' lock file too; not by default, so that stand-ins of providers can be used. */
   readonly withLockFile?: boolean;
@@ -27,14 +30,10 @@ export async function copyRoot({ from, to, withLockFile = false }: CopyRootOptio
   const target = resolve(to);
   const needed = await withReferences(root);
   const base = commonBase([...needed]);
-  for (const path of outermost([...needed])) {
-    await mirror(
-      path,
-      join(target, relative(base, path)),
-      (name) => !own.test(name) && (withLockFile || name !== lockFile),
-      target,
-    );
-  }
+  const copied = await CopiedFiles.in(target);
+  const copying: Copying = { target, copied, wanted: (name) => !own.test(name) && (withLockFile || name !== lockFile) };
+  for (const path of outermost([...needed])) await mirror(path, join(target, relative(base, path)), copying);
+  await copied.settle();
   return join(target, relative(base, root));
 }
 
@@ -49,7 +48,8 @@ async function withReferences(root: string): Promise<Set<string>> {
       for (const reference of localReferencesIn(name, await readFile(join(path, name), 'utf8'))) {
         const target = resolve(path, reference.path);
         if ((await statOf(target)) !== undefined) found.add(target);
-        else if (reference.isModule) throw new Error(`${join(path, name)} refers to ${reference.path}, which does not exist (${target})`);
+        else if (reference.isModule)
+          throw new Error(`${join(path, name)} refers to ${reference.path}, which does not exist (${target})`);
       }
     }
   }
@@ -71,33 +71,30 @@ function outermost(paths: readonly string[]): string[] {
 const isWithin = (path: string, folder: string): boolean =>
   path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 
-async function mirror(
-  from: string,
-  to: string,
-  wanted: (name: string) => boolean,
-  target: string,
-  within: readonly string[] = [],
-): Promise<void> {
-  if (from === target) return;
+interface Copying {
+  readonly target: string;
+  readonly copied: CopiedFiles;
+  readonly wanted: (name: string) => boolean;
+}
+
+async function mirror(from: string, to: string, copying: Copying, within: readonly string[] = []): Promise<void> {
+  if (from === copying.target) return;
   const found = await statOf(from);
   const real = found?.isDirectory() === true ? await realpath(from) : '';
-  if (found === undefined || within.includes(real)) {
-    await mkdir(dirname(to), { recursive: true });
-    await rm(to, { recursive: true, force: true });
+  const isLink = found === undefined || within.includes(real);
+  const isFolder = !isLink && found.isDirectory();
+  await copying.copied.makeWay(to, isFolder);
+  if (isLink) {
+    await rm(to, { force: true });
     await symlink(await readlink(from), to);
-    return;
-  }
-  if (!found.isDirectory()) {
-    await mkdir(dirname(to), { recursive: true });
+  } else if (!isFolder) {
     await copyFile(from, to);
-    return;
+  } else {
+    await mkdir(to, { recursive: true });
+    for (const name of (await readdir(from)).filter(copying.wanted)) {
+      await mirror(join(from, name), join(to, name), copying, [...within, real]);
+    }
   }
-  await mkdir(to, { recursive: true });
-  const names = new Set((await readdir(from)).filter(wanted));
-  for (const old of await readdir(to)) {
-    if (!names.has(old) && wanted(old)) await rm(join(to, old), { recursive: true });
-  }
-  for (const name of names) await mirror(join(from, name), join(to, name), wanted, target, [...within, real]);
 }
 
 /** What a path leads to; undefined for nothing, and for a link that leads nowhere. */

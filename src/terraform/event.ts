@@ -62,17 +62,15 @@ const changeEvent = z
     type: z.enum(['planned_change', 'resource_drift']),
     change: z.looseObject({ resource, previous_resource: resource.nullish(), action: z.string(), reason: optional }),
   })
-  .transform(
-    ({ type, change, ...rest }): TerraformEvent => ({
-      type,
-      message: rest['@message'],
-      address: change.resource.addr,
-      resourceType: change.resource.resource_type,
-      action: change.action,
-      reason: change.reason,
-      previousAddress: change.previous_resource?.addr,
-    }),
-  );
+  .transform(({ type, change, ...rest }): TerraformEvent => ({
+    type,
+    message: rest['@message'],
+    address: change.resource.addr,
+    resourceType: change.resource.resource_type,
+    action: change.action,
+    reason: change.reason,
+    previousAddress: change.previous_resource?.addr,
+  }));
 
 const hookTypes = [
   ...(['apply', 'provision', 'ephemeral_op'] as const).flatMap((kind) =>
@@ -95,19 +93,17 @@ const hookEvent = z
       output: optional,
     }),
   })
-  .transform(
-    ({ type, hook, ...rest }): TerraformEvent => ({
-      type,
-      message: rest['@message'],
-      address: hook.resource.addr,
-      resourceType: hook.resource.resource_type,
-      action: hook.action,
-      id: hook.id_value,
-      elapsedSeconds: hook.elapsed_seconds,
-      provisioner: hook.provisioner,
-      output: hook.output,
-    }),
-  );
+  .transform(({ type, hook, ...rest }): TerraformEvent => ({
+    type,
+    message: rest['@message'],
+    address: hook.resource.addr,
+    resourceType: hook.resource.resource_type,
+    action: hook.action,
+    id: hook.id_value,
+    elapsedSeconds: hook.elapsed_seconds,
+    provisioner: hook.provisioner,
+    output: hook.output,
+  }));
 
 const diagnosticEvent = z
   .looseObject({ '@message': message, type: z.literal('diagnostic'), diagnostic: diagnosticSchema })
@@ -144,7 +140,11 @@ const summaryEvent = z
 
 // OpenTofu writes some of its lines without a type, errors of init among them.
 const messageEvent = z
-  .looseObject({ '@message': message, '@level': z.string(), type: z.enum(['version', 'log', 'init_output', 'output']).optional() })
+  .looseObject({
+    '@message': message,
+    '@level': z.string(),
+    type: z.enum(['version', 'log', 'init_output', 'output']).optional(),
+  })
   .transform((raw): TerraformEvent => {
     const isError = raw['@level'] === 'error' ? { isError: true as const } : {};
     return { type: 'message', message: raw['@message'].replace(/^\[reset\]/, ''), ...isError };

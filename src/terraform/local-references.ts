@@ -27,7 +27,8 @@ function inHcl(tokens: readonly Token[]): LocalReference[] {
 }
 
 function inJson(json: unknown, path: readonly string[] = []): LocalReference[] {
-  if (typeof json === 'string') return [...(path.at(-1) === 'source' ? relative(json, path[0] === 'module') : []), ...ofPathExpressions(json)];
+  if (typeof json === 'string')
+    return [...(path.at(-1) === 'source' ? relative(json, path[0] === 'module') : []), ...ofPathExpressions(json)];
   if (typeof json !== 'object' || json === null) return [];
   // Blocks may stand in lists.
   return Object.entries(json).flatMap(([key, value]) => inJson(value, Array.isArray(json) ? path : [...path, key]));

@@ -11,7 +11,8 @@ export function outputProblem(issue: z.core.$ZodIssue, outputs: OutputsByName): 
   const output = outputs[String(name)];
   if (output === undefined) return `${String(name)}: there is no such output, or it is null; ${expected(issue)}`;
   // Messages of a schema may repeat the value, and keys of a map may be as secret as its values.
-  if (output.sensitive === true) return `${String(name)} (sensitive): it is ${kindOf(output.value)}; ${expected(issue, 'of another form')}`;
+  if (output.sensitive === true)
+    return `${String(name)} (sensitive): it is ${kindOf(output.value)}; ${expected(issue, 'of another form')}`;
   return `${[name, ...path].map(String).join('.')}: it is ${shown(at(output.value, path))}; ${expected(issue)}`;
 }
 

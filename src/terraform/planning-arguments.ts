@@ -2,7 +2,8 @@ import type { LockOptions, PlanningOptions, VariableOptions } from './options';
 import type { PrivateFiles } from './private-files';
 
 /** A flag for each of a list of values. */
-export const each = (flag: string, list: readonly string[] | undefined): string[] => (list ?? []).map((value) => `${flag}=${value}`);
+export const each = (flag: string, list: readonly string[] | undefined): string[] =>
+  (list ?? []).map((value) => `${flag}=${value}`);
 
 /** Arguments about the lock of the state. */
 export function lockArguments({ lock, lockTimeout }: LockOptions): string[] {

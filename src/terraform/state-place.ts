@@ -19,7 +19,9 @@ const recordSchema = z.object({
 /** Where the state of a root lies, as far as its folder tells. */
 export function statePlace(dir: string, env: NodeJS.ProcessEnv): StatePlace {
   const data = dataDir(dir, env);
-  const [workspace = 'default'] = [env['TF_WORKSPACE'], textOf(join(data, 'environment'))?.trim()].filter((name) => Boolean(name));
+  const [workspace = 'default'] = [env['TF_WORKSPACE'], textOf(join(data, 'environment'))?.trim()].filter((name) =>
+    Boolean(name),
+  );
   const path = join(data, 'terraform.tfstate');
   const record = recordIn(textOf(path));
   if (record === undefined) return { place: path, kind: 'record' };

@@ -43,7 +43,8 @@ function compound(value: object, place: string, around: readonly object[]): stri
   return `{${fields.join(',')}}`;
 }
 
-const notWritable = (place: string, problem: string, fix: string): TypeError => new TypeError(`${place} ${problem}, which Terraform cannot be given: ${fix}`);
+const notWritable = (place: string, problem: string, fix: string): TypeError =>
+  new TypeError(`${place} ${problem}, which Terraform cannot be given: ${fix}`);
 
 /** Such as a date. */
 const hasOwnJson = (value: object): value is { toJSON(): unknown } => 'toJSON' in value && typeof value.toJSON === 'function';

@@ -39,7 +39,8 @@ export class Transcript {
       return;
     }
     this.listeners.onEvent?.(event);
-    if (this.heard.isNew(event)) this.log(event.type === 'diagnostic' ? diagnosticLines(event.diagnostic).join('\n') : event.message.trim());
+    if (this.heard.isNew(event))
+      this.log(event.type === 'diagnostic' ? diagnosticLines(event.diagnostic).join('\n') : event.message.trim());
   }
 
   stderr(text: string): void {

@@ -25,7 +25,10 @@ export function typedOutputs<Values>(schema: z.ZodType<Values>, outputs: Outputs
   const nulls = nullsFor(schema, values);
   const parsed = schema.safeParse({ ...nulls, ...values });
   if (parsed.success) return parsed.data;
-  throw new OutputsUnexpected([...new Set(parsed.error.issues.map((issue) => outputProblem(issue, outputs)))], Object.keys(outputs));
+  throw new OutputsUnexpected(
+    [...new Set(parsed.error.issues.map((issue) => outputProblem(issue, outputs)))],
+    Object.keys(outputs),
+  );
 }
 
 /** The value of one output, as a schema wants it if there is one. Throws `OutputsUnexpected` with the names that there are. */

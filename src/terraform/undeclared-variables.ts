@@ -30,7 +30,11 @@ export class UndeclaredVariables extends Error {
 }
 
 /** Throws `UndeclaredVariables` if a root is given a variable that it certainly does not declare. */
-export async function refuseUndeclared({ dir, vars = {}, undeclaredVars }: VariableOptions & { readonly dir: string }): Promise<void> {
+export async function refuseUndeclared({
+  dir,
+  vars = {},
+  undeclaredVars,
+}: VariableOptions & { readonly dir: string }): Promise<void> {
   const given = Object.keys(vars).filter((name) => vars[name] !== undefined);
   if (undeclaredVars === 'ignored' || given.length === 0) return;
   const root = resolve(dir);

@@ -11,7 +11,16 @@ export { NotAllValid, type ValidateAllOptions } from './root/validate-all';
 export { type Files, inScratch, type Local, type Scratch, type ScratchOptions } from './root/scratch';
 export { type Leftover, leftovers, LedgerUnreadable } from './ledger';
 export { reap, type Reaped, type ReapOptions, type StillThere } from './reaper';
-export { stage, stageAtEnd, type StagedRoot, stagedRoot, StagedRootInUse, type StagedRootOptions, type TestData, testData } from './stages';
+export {
+  stage,
+  stageAtEnd,
+  type StagedRoot,
+  stagedRoot,
+  StagedRootInUse,
+  type StagedRootOptions,
+  type TestData,
+  testData,
+} from './stages';
 export * as aws from './aws';
 export * as iam from './iam';
 export * as http from './http';

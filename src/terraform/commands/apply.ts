@@ -20,10 +20,7 @@ export async function apply(options: ApplyOptions): Promise<ApplyResult> {
   const { planFile } = options;
   if (planFile === undefined) {
     await refuseUndeclared(options);
-    return applied(
-      { name: 'apply', args: async (files) => [...always, ...(await planningArguments(options, files))] },
-      options,
-    );
+    return applied({ name: 'apply', args: async (files) => [...always, ...(await planningArguments(options, files))] }, options);
   }
   const args = (): string[] => [...always, ...lockArguments(options), ...parallelismArguments(options.parallelism)];
   return applied({ name: 'apply', args, operands: [resolve(options.dir, planFile)] }, { ...options, retry: undefined });
@@ -31,14 +28,13 @@ export async function apply(options: ApplyOptions): Promise<ApplyResult> {
 
 /** Removes everything that the state holds. Nobody is asked. */
 export async function destroy(options: Omit<PlanningOptions, 'destroy' | 'refreshOnly' | 'replace'>): Promise<ApplyResult> {
-  return applied(
-    { name: 'destroy', args: async (files) => [...always, ...(await planningArguments(options, files))] },
-    options,
-  );
+  return applied({ name: 'destroy', args: async (files) => [...always, ...(await planningArguments(options, files))] }, options);
 }
 
 /** Takes into the state what has changed outside of Terraform, and changes nothing else. */
-export async function refresh(options: Omit<PlanningOptions, 'destroy' | 'refreshOnly' | 'refresh' | 'replace'>): Promise<ApplyResult> {
+export async function refresh(
+  options: Omit<PlanningOptions, 'destroy' | 'refreshOnly' | 'refresh' | 'replace'>,
+): Promise<ApplyResult> {
   return apply({ ...options, refreshOnly: true });
 }
 

@@ -18,7 +18,10 @@ export function outputValues<Schema extends z.ZodType>(
 export function outputValues<Values extends object = Readonly<Record<string, unknown>>>(
   options: RunOptions & { readonly outputs?: undefined },
 ): Promise<Values>;
-export async function outputValues({ outputs = anything, ...options }: RunOptions & { readonly outputs?: z.ZodType | undefined }): Promise<unknown> {
+export async function outputValues({
+  outputs = anything,
+  ...options
+}: RunOptions & { readonly outputs?: z.ZodType | undefined }): Promise<unknown> {
   return typedOutputs(outputs, (await output(options)).outputs);
 }
 

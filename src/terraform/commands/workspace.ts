@@ -15,7 +15,10 @@ export async function workspaceList(
   const lines = run.stdout.split('\n').filter((line) => /^[* ] \S/.test(line));
   const workspaces = lines.map((line) => line.slice(2).trim());
   // With TF_WORKSPACE none is marked if the workspace is not made yet.
-  const marked = lines.find((line) => line.startsWith('*'))?.slice(2).trim();
+  const marked = lines
+    .find((line) => line.startsWith('*'))
+    ?.slice(2)
+    .trim();
   return { ...run, workspaces, current: marked ?? (await workspaceShow(options)).workspace };
 }
 
@@ -45,7 +48,9 @@ export async function workspaceSelectOrCreate(options: WorkspaceOptions): Promis
  * Deletes a workspace; if it is the selected one, `default` is selected first. Fails if its state holds resources still; with
  * `force` these are forgotten and stay where they are.
  */
-export async function workspaceDelete(options: WorkspaceOptions & LockOptions & { readonly force?: boolean | undefined }): Promise<Run> {
+export async function workspaceDelete(
+  options: WorkspaceOptions & LockOptions & { readonly force?: boolean | undefined },
+): Promise<Run> {
   const { current } = await workspaceList(withoutWorkspace(options));
   if (current === options.workspace && current !== 'default') await workspaceSelect({ ...options, workspace: 'default' });
   const args = (): string[] => ['-no-color', ...(options.force === true ? ['-force'] : []), ...lockArguments(options)];

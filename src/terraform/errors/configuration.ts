@@ -39,7 +39,8 @@ export class WarningRefused extends TerraformError {
     readonly descriptions: readonly string[],
   ) {
     const errors = warnings.map((warning): Diagnostic => ({ ...warning, severity: 'error' }));
-    const fix = 'mend what the warning is about, or take it out of warningsAsErrors\nthe run itself went well: what it changed is changed';
+    const fix =
+      'mend what the warning is about, or take it out of warningsAsErrors\nthe run itself went well: what it changed is changed';
     super({ ...run, diagnostics: errors }, 'warning-refused', `${verb(run)} warns: ${descriptions.join('; ')}`, fix);
   }
 }

@@ -44,7 +44,8 @@ export class RetryPolicy {
   private readonly errors: readonly { readonly pattern: RegExp; readonly what: string }[];
 
   constructor({ errors = defaultRetryableErrors, maxRetries = 3, delayMs = 5_000, backoff = 1.5 }: RetryOptions) {
-    if (!Number.isInteger(maxRetries) || maxRetries < 0) throw new RangeError(`retry.maxRetries is ${String(maxRetries)}; give a whole number, 0 or more`);
+    if (!Number.isInteger(maxRetries) || maxRetries < 0)
+      throw new RangeError(`retry.maxRetries is ${String(maxRetries)}; give a whole number, 0 or more`);
     if (!(delayMs >= 0)) throw new RangeError(`retry.delayMs is ${String(delayMs)}; give milliseconds, 0 or more`);
     if (!(backoff >= 1)) throw new RangeError(`retry.backoff is ${String(backoff)}; give a factor, 1 or more`);
     this.maxRetries = maxRetries;

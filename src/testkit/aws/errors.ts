@@ -86,7 +86,13 @@ export class SdkRefused extends AwsError {
     options?: ErrorOptions,
   ) {
     const fix = `load it before the tests: import '${packageName}'; at the top of the test file`;
-    super('sdk-refused', `Jest does not let ${packageName} be loaded any more, since another concurrent test has ended`, fix, true, options);
+    super(
+      'sdk-refused',
+      `Jest does not let ${packageName} be loaded any more, since another concurrent test has ended`,
+      fix,
+      true,
+      options,
+    );
   }
 }
 

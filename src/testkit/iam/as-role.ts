@@ -31,9 +31,15 @@ export async function asRole(account: AccountOptions, roleArn: string, options: 
   // The emulator lets also a role be assumed that is not there, as of another account; it would have no policies.
   if (aws.endpoint !== undefined) await role(aws, roleArn.slice(roleArn.lastIndexOf('/') + 1));
   const asked = new AssumeRoleCommand({ RoleArn: roleArn, RoleSessionName: sessionName, DurationSeconds: durationSeconds });
-  const { Credentials: given } = await aws.client(STSClient).send(asked).catch((error: unknown) => { throw cannot(roleArn, error); });
+  const { Credentials: given } = await aws
+    .client(STSClient)
+    .send(asked)
+    .catch((error: unknown) => {
+      throw cannot(roleArn, error);
+    });
   const { AccessKeyId: accessKeyId, SecretAccessKey: secretAccessKey, SessionToken: sessionToken } = given ?? {};
-  if (accessKeyId === undefined || secretAccessKey === undefined || sessionToken === undefined) throw cannot(roleArn, new Error('no keys came back'));
+  if (accessKeyId === undefined || secretAccessKey === undefined || sessionToken === undefined)
+    throw cannot(roleArn, new Error('no keys came back'));
   return {
     roleArn,
     region: aws.region,
@@ -44,5 +50,9 @@ export async function asRole(account: AccountOptions, roleArn: string, options: 
 
 function cannot(roleArn: string, cause: unknown): IamError {
   const reason = cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);
-  return new IamError(`${roleArn} cannot be assumed: ${reason}`, 'check the ARN, and that the trust policy of the role names the caller', { cause });
+  return new IamError(
+    `${roleArn} cannot be assumed: ${reason}`,
+    'check the ARN, and that the trust policy of the role names the caller',
+    { cause },
+  );
 }

@@ -39,7 +39,10 @@ export interface Permissions {
  */
 export async function permissions(role: RoleAccess, { emulator, may = {}, mayNot = {} }: PermissionChecks): Promise<Permissions> {
   if (role.endpoint !== undefined && emulator === undefined) {
-    throw new IamError(`at ${role.endpoint} every role may do everything`, 'give permissions(…) the emulator, so that it enforces IAM meanwhile');
+    throw new IamError(
+      `at ${role.endpoint} every role may do everything`,
+      'give permissions(…) the emulator, so that it enforces IAM meanwhile',
+    );
   }
   const all = [
     ...Object.entries(may).map(([name, work]) => ({ name, work, should: 'allowed' as const })),
@@ -62,13 +65,18 @@ export async function permissions(role: RoleAccess, { emulator, may = {}, mayNot
 }
 
 async function checkOne(
-  role: RoleAccess, work: Check, emulator: PermissionChecks['emulator'],
+  role: RoleAccess,
+  work: Check,
+  emulator: PermissionChecks['emulator'],
 ): Promise<Pick<Checked, 'outcome' | 'notJudged'>> {
   if (emulator === undefined) return { outcome: await outcomeOf(() => work(role)), notJudged: [] };
   const { result: outcome, calls } = await emulator.recording(() => outcomeOf(() => work(role)));
   const own = calls.filter((it) => it.by === role.roleArn);
   if (own.length === 0 && outcome.kind !== 'unknown') {
-    return { outcome: { kind: 'unknown', why: 'it made no call as the role: give its clients what the check is given, and await them' }, notJudged: [] };
+    return {
+      outcome: { kind: 'unknown', why: 'it made no call as the role: give its clients what the check is given, and await them' },
+      notJudged: [],
+    };
   }
   return { outcome, notJudged: [...new Set(own.flatMap((it) => it.ignored))] };
 }

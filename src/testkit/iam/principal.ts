@@ -23,7 +23,9 @@ export function principalsOf({ Principal: named }: PolicyStatement): readonly Pr
 export function namesPrincipal(statement: PolicyStatement, asked: string | undefined): Concern {
   if (statement.Principal === undefined && statement.NotPrincipal === undefined) return 'yes';
   if (asked === undefined) {
-    throw new Error('this policy says for whom its statements are: ask for somebody, for example allows(action, resource, roleArn)');
+    throw new Error(
+      'this policy says for whom its statements are: ask for somebody, for example allows(action, resource, roleArn)',
+    );
   }
   if (statement.NotPrincipal !== undefined) return 'maybe';
   const named = principalsOf(statement).map((it) => it.id);

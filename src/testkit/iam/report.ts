@@ -18,7 +18,11 @@ export class WrongPermissions extends Error {
     readonly checked: readonly Checked[],
   ) {
     const wrong = checked.filter((it) => it.outcome.kind !== it.should);
-    super([`${wrong.length} of ${checked.length} permissions of ${role} are not as they should be`, ...wrong.flatMap(lines)].join('\n'));
+    super(
+      [`${wrong.length} of ${checked.length} permissions of ${role} are not as they should be`, ...wrong.flatMap(lines)].join(
+        '\n',
+      ),
+    );
   }
 }
 

@@ -15,7 +15,9 @@ export interface Question {
 export function concern(statement: PolicyStatement, { action, resource, principal }: Question): Concern {
   const parts = [
     about(statement.Action, statement.NotAction, action, (it) => it.toLowerCase()),
-    statement.Resource === undefined && statement.NotResource === undefined ? 'yes' : about(statement.Resource, statement.NotResource, resource),
+    statement.Resource === undefined && statement.NotResource === undefined
+      ? 'yes'
+      : about(statement.Resource, statement.NotResource, resource),
     namesPrincipal(statement, principal),
   ] as const;
   if (parts.includes('no')) return 'no';

@@ -13,8 +13,13 @@ export const entryFile = (project: string, id: string): string => join(ledgerFol
 export class LedgerUnreadable extends Error {
   readonly code = 'ledger-unreadable';
 
-  constructor(readonly file: string, reason: string) {
-    super(`${file} in the ledger of applied roots cannot be read: ${reason}\n  → see that nothing is left of the root in it, then delete the file`);
+  constructor(
+    readonly file: string,
+    reason: string,
+  ) {
+    super(
+      `${file} in the ledger of applied roots cannot be read: ${reason}\n  → see that nothing is left of the root in it, then delete the file`,
+    );
     this.name = 'LedgerUnreadable';
   }
 }
@@ -39,7 +44,9 @@ export function removeEntry(project: string, id: string): void {
 
 function idsIn(project: string): string[] {
   try {
-    return readdirSync(ledgerFolder(project)).filter((it) => it.endsWith('.json')).map((it) => it.slice(0, -'.json'.length));
+    return readdirSync(ledgerFolder(project))
+      .filter((it) => it.endsWith('.json'))
+      .map((it) => it.slice(0, -'.json'.length));
   } catch (error) {
     if (isErrno(error, 'ENOENT')) return [];
     throw error;

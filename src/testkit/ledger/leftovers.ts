@@ -34,7 +34,15 @@ export function abandonedIn(project: string): Entry[] {
 }
 
 export function leftover({ id, root, since, test, left }: Entry): Leftover {
-  return { id, dir: root.dir, workspace: root.workspace, since: new Date(since), test, addresses: left?.addresses, why: left?.why };
+  return {
+    id,
+    dir: root.dir,
+    workspace: root.workspace,
+    since: new Date(since),
+    test,
+    addresses: left?.addresses,
+    why: left?.why,
+  };
 }
 
 function isAbandoned({ caretakers, left, since }: Entry): boolean {

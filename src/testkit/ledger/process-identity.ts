@@ -21,7 +21,8 @@ export function identify(pid: number): ProcessIdentity | undefined {
 /** This process. */
 export function thisProcess(): ProcessIdentity {
   const identity = identify(process.pid);
-  if (identity === undefined) throw new Error(`neither /proc nor ps tells when process ${process.pid} was started; is ps installed?`);
+  if (identity === undefined)
+    throw new Error(`neither /proc nor ps tells when process ${process.pid} was started; is ps installed?`);
   return identity;
 }
 

@@ -13,7 +13,9 @@ const isKept = (name: string): boolean => decides.test(name) && !notKept.test(na
 export function recorded(given: Environment | undefined, own: NodeJS.ProcessEnv = process.env): Recorded {
   const kept = Object.entries(own).filter(([name]) => isKept(name));
   const all = Object.entries({ ...Object.fromEntries(kept), ...given });
-  return Object.fromEntries(all.filter(([name]) => name !== 'TF_REATTACH_PROVIDERS').map(([name, value]) => [name, value ?? null]));
+  return Object.fromEntries(
+    all.filter(([name]) => name !== 'TF_REATTACH_PROVIDERS').map(([name, value]) => [name, value ?? null]),
+  );
 }
 
 /** The environment to lay over that of a later process so that a run goes where the recorded one went. */

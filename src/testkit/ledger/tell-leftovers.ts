@@ -27,7 +27,10 @@ function toldLeftovers(project: string): string | undefined {
 
 /** Whether nobody of this run has asked yet. The workers of Jest have one parent. */
 function isFirst(project: string): boolean {
-  const run = identify(process.env['JEST_WORKER_ID'] === undefined ? process.pid : process.ppid) ?? { pid: process.ppid, started: '' };
+  const run = identify(process.env['JEST_WORKER_ID'] === undefined ? process.pid : process.ppid) ?? {
+    pid: process.ppid,
+    started: '',
+  };
   const folder = ownFolder(project, 'ledger', 'told');
   const mark = `${run.pid}-${run.started.replaceAll(/\W+/g, '-')}`;
   try {

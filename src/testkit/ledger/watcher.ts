@@ -72,6 +72,7 @@ function startWatching(owner: ProcessIdentity, project: string, record: string):
   child.unref();
   if (child.stdin instanceof Socket) child.stdin.unref();
   const identity = child.pid === undefined ? undefined : identify(child.pid);
-  if (identity === undefined) throw new Error(`the process that cleans up after this one could not be started: ${process.execPath}`);
+  if (identity === undefined)
+    throw new Error(`the process that cleans up after this one could not be started: ${process.execPath}`);
   return identity;
 }

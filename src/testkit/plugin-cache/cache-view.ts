@@ -66,7 +66,8 @@ async function leadsTo(at: string, target: string): Promise<boolean> {
   return (await withRealFolder(resolve(dirname(at), await readlink(at)))) === (await withRealFolder(target));
 }
 
-const withRealFolder = async (path: string): Promise<string> => join(await realpath(dirname(path)), path.slice(dirname(path).length));
+const withRealFolder = async (path: string): Promise<string> =>
+  join(await realpath(dirname(path)), path.slice(dirname(path).length));
 
 /** Somebody else was first. */
 const unlessThereAlready = unless('EEXIST', 'ENOTEMPTY', 'ENOTDIR', 'EPERM');
@@ -80,6 +81,7 @@ function unless(...codes: readonly string[]): (error: unknown) => undefined {
 async function removeLeftOver(views: string): Promise<void> {
   for (const name of await readdir(views)) {
     const made = await stat(join(views, name)).catch(unless('ENOENT'));
-    if (made !== undefined && Date.now() - made.mtimeMs > leftOverMs) await rm(join(views, name), { recursive: true, force: true });
+    if (made !== undefined && Date.now() - made.mtimeMs > leftOverMs)
+      await rm(join(views, name), { recursive: true, force: true });
   }
 }

@@ -6,7 +6,10 @@ import { variable } from './variable';
 /** The text of the CLI configuration that Terraform or OpenTofu reads in this environment, of all its files; empty without any. */
 export function cliConfiguration(env: NodeJS.ProcessEnv): string {
   const given = variable(env, 'TF_CLI_CONFIG_FILE') ?? variable(env, 'TERRAFORM_CONFIG');
-  return (given === undefined ? usualPlaces(env) : [given]).filter(isFile).map((path) => readFileSync(path, 'utf8')).join('\n');
+  return (given === undefined ? usualPlaces(env) : [given])
+    .filter(isFile)
+    .map((path) => readFileSync(path, 'utf8'))
+    .join('\n');
 }
 
 /** Those of both products: which of the two runs does not follow from the name of the binary. */

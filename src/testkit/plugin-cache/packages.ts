@@ -9,7 +9,9 @@ import { isErrno } from '../../terraform/errno';
 export async function packagesIn(folder: string): Promise<string[]> {
   let found = [''];
   for (const _level of ['host', 'namespace', 'type', 'version', 'platform']) {
-    found = (await Promise.all(found.map(async (path) => (await folders(join(folder, path))).map((name) => join(path, name))))).flat();
+    found = (
+      await Promise.all(found.map(async (path) => (await folders(join(folder, path))).map((name) => join(path, name))))
+    ).flat();
   }
   return found;
 }

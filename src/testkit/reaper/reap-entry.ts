@@ -21,9 +21,7 @@ export interface ReapOptions {
 
 /** How it went with a root: `gone` is one that had ended with the emulator it was made in. */
 export type Outcome =
-  | { readonly outcome: 'destroyed' }
-  | { readonly outcome: 'gone'; readonly why: string }
-  | ({ readonly outcome: 'left' } & Left);
+  { readonly outcome: 'destroyed' } | { readonly outcome: 'gone'; readonly why: string } | ({ readonly outcome: 'left' } & Left);
 
 const longestMs = 30 * 60_000;
 /** How long a Terraform that lost its owner may take to end and to release the lock, beyond its time of grace. */
@@ -45,7 +43,11 @@ async function tried(project: string, entry: Entry, { attempts = 1, delayMs = 5_
   const { root, id } = entry;
   if (!existsSync(root.dir)) {
     const file = entryFile(project, id);
-    return { outcome: 'left', addresses: [], why: `its folder is gone; see by hand that nothing is left of it, then delete ${file}` };
+    return {
+      outcome: 'left',
+      addresses: [],
+      why: `its folder is gone; see by hand that nothing is left of it, then delete ${file}`,
+    };
   }
   const terraform = optionsOf(entry, log);
   const endpoint = localEndpoint(terraform.env ?? {});
@@ -72,7 +74,15 @@ const goneWith = ({ origin }: URL): Outcome => ({
 
 function optionsOf({ root }: Entry, log: ReapOptions['log']): RootOptions {
   const { ownWorkspace: _, env, graceMs = 60_000, timeoutMs = longestMs, ...rest } = root;
-  return { ...rest, env: restored(env), graceMs, timeoutMs, lockTimeout: `${Math.ceil(graceMs / 1000) + lockMarginS}s`, retry: {}, log };
+  return {
+    ...rest,
+    env: restored(env),
+    graceMs,
+    timeoutMs,
+    lockTimeout: `${Math.ceil(graceMs / 1000) + lockMarginS}s`,
+    retry: {},
+    log,
+  };
 }
 
 async function destroyed(root: RootOptions, ownWorkspace: boolean): Promise<void> {
@@ -89,4 +99,5 @@ async function destroyed(root: RootOptions, ownWorkspace: boolean): Promise<void
 }
 
 /** Its `init` was cut off. */
-const isUnprepared = (error: Error): boolean => error instanceof ProviderMissing || /initialization required|terraform init|tofu init/i.test(error.message);
+const isUnprepared = (error: Error): boolean =>
+  error instanceof ProviderMissing || /initialization required|terraform init|tofu init/i.test(error.message);

@@ -18,7 +18,9 @@ import { placed } from './place';
  * cannot be destroyed is an error that names it (`CleanupFailed`); its folder stays then, and `reap` tries again. Without a
  * schema the type of the outputs is believed: `applied<{ address: string }>({ … })`.
  */
-export async function applied<Outputs = Record<string, unknown>>(options: AppliedOptions<Outputs>): Promise<AppliedRoot<Outputs>> {
+export async function applied<Outputs = Record<string, unknown>>(
+  options: AppliedOptions<Outputs>,
+): Promise<AppliedRoot<Outputs>> {
   // A type alone is believed.
   const { outputs = z.custom<Outputs>(() => true), warm = true, ...source } = options;
   const root = new LivingRoot(await placed(source), outputs, warm);

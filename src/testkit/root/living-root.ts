@@ -1,6 +1,13 @@
 import { basename } from 'node:path';
 import type { z } from 'zod';
-import { Interrupted, type PlanningOptions, refuseUndeclared, secretsInOutputs, type TerraformEvent, typedOutputs } from '../../terraform';
+import {
+  Interrupted,
+  type PlanningOptions,
+  refuseUndeclared,
+  secretsInOutputs,
+  type TerraformEvent,
+  typedOutputs,
+} from '../../terraform';
 import * as commands from '../commands';
 import { register, type Registration } from '../ledger/ledger';
 import { type TestLog, testLog, withTestLog } from '../log';

@@ -13,7 +13,14 @@ export interface Placed extends Scratch {
 }
 
 /** Puts a root where it is worked on: a copy or files in a folder that goes away, or where it is. */
-export async function placed({ files, dir, inPlace = false, project = process.cwd(), lockFile = true, ...options }: SourceOptions): Promise<Placed> {
+export async function placed({
+  files,
+  dir,
+  inPlace = false,
+  project = process.cwd(),
+  lockFile = true,
+  ...options
+}: SourceOptions): Promise<Placed> {
   const scratch = await folderOf({ files, dir, inPlace }, { project, lockFile });
   // Files of values may lie outside of what is copied.
   const there = (file: string): string => (dir === undefined ? file : resolve(project, dir, file));

@@ -7,7 +7,10 @@ export class RunningWork {
   readonly signal: AbortSignal;
 
   /** `given` interrupts them too. */
-  constructor(given: AbortSignal | undefined, private readonly dir: string) {
+  constructor(
+    given: AbortSignal | undefined,
+    private readonly dir: string,
+  ) {
     this.signal = given === undefined ? this.stopping.signal : AbortSignal.any([given, this.stopping.signal]);
   }
 
@@ -32,7 +35,9 @@ export class RunningWork {
 
   /** Interrupts what runs, and refuses what comes. */
   stop(): void {
-    this.close(`the test that applied the root in ${this.dir} is over (it took too long, or left it open): the root is being destroyed`);
+    this.close(
+      `the test that applied the root in ${this.dir} is over (it took too long, or left it open): the root is being destroyed`,
+    );
     this.stopping.abort();
   }
 

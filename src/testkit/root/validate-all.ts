@@ -28,7 +28,12 @@ export class NotAllValid extends AggregateError {
 }
 
 /** Validates each root and module below a folder, in a copy and without its backend. Gives their folders; throws `NotAllValid`. */
-export async function validateAll({ dir, exclude = [], project = process.cwd(), ...options }: ValidateAllOptions): Promise<readonly string[]> {
+export async function validateAll({
+  dir,
+  exclude = [],
+  project = process.cwd(),
+  ...options
+}: ValidateAllOptions): Promise<readonly string[]> {
   const top = resolve(project, dir);
   const folders = await foldersIn(top, new Set(exclude.map((it) => resolve(top, it))));
   if (folders.length === 0) throw new Error(`there is no Terraform in ${top} or below it`);
@@ -50,7 +55,9 @@ export async function validateAll({ dir, exclude = [], project = process.cwd(), 
 async function foldersIn(folder: string, left: ReadonlySet<string>): Promise<string[]> {
   if (left.has(folder)) return [];
   const entries = await readdir(folder, { withFileTypes: true });
-  const below = entries.filter((it) => it.isDirectory() && !it.name.startsWith('.') && it.name !== 'node_modules').sort((a, b) => (a.name < b.name ? -1 : 1));
+  const below = entries
+    .filter((it) => it.isDirectory() && !it.name.startsWith('.') && it.name !== 'node_modules')
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
   const found = await Promise.all(below.map(({ name }) => foldersIn(join(folder, name), left)));
   const isOne = entries.some((it) => it.isFile() && /\.(tf|tofu)(\.json)?$/.test(it.name));
   return [...(isOne ? [folder] : []), ...found.flat()];

@@ -28,6 +28,8 @@ export function installedProviders(dir: string, dataDir: string): InstalledProvi
 
 function executableIn(folder: string, type: string): string | undefined {
   if (!existsSync(folder)) return undefined;
-  const name = readdirSync(folder).find((it) => it === `terraform-provider-${type}` || it.startsWith(`terraform-provider-${type}_`));
+  const name = readdirSync(folder).find(
+    (it) => it === `terraform-provider-${type}` || it.startsWith(`terraform-provider-${type}_`),
+  );
   return name === undefined ? undefined : join(folder, name);
 }

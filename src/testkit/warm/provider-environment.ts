@@ -13,5 +13,7 @@ export function providerEnvironment(type: string, env: NodeJS.ProcessEnv): NodeJ
   const bundle = variable(env, 'AWS_CA_BUNDLE');
   if (type !== 'aws' || bundle === undefined) return { ...env, ...quiet };
   const certificates = variable(env, 'SSL_CERT_FILE') ?? bundle;
-  return process.platform === 'linux' && certificates === bundle ? { ...env, ...quiet, AWS_CA_BUNDLE: undefined, SSL_CERT_FILE: bundle } : undefined;
+  return process.platform === 'linux' && certificates === bundle
+    ? { ...env, ...quiet, AWS_CA_BUNDLE: undefined, SSL_CERT_FILE: bundle }
+    : undefined;
 }

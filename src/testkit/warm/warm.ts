@@ -111,6 +111,8 @@ class WarmProviders implements Warm {
 }
 
 function environmentFor(processes: readonly ProviderProcess[]): Environment {
-  const attached = processes.flatMap(({ provider, attachment }) => (attachment === undefined ? [] : [[provider.address, attachment] as const]));
+  const attached = processes.flatMap(({ provider, attachment }) =>
+    attachment === undefined ? [] : [[provider.address, attachment] as const],
+  );
   return { TF_REATTACH_PROVIDERS: attached.length === 0 ? undefined : reattachment(Object.fromEntries(attached)) };
 }

@@ -12,7 +12,8 @@ const leftToTerraform = ['TF_REATTACH_PROVIDERS', 'TF_LOG', 'TF_LOG_PROVIDER', '
 
 /** The providers of an initialized root that may be kept running: those with one configuration, of the root itself. */
 export function warmable(dir: string, env: NodeJS.ProcessEnv): InstalledProvider[] {
-  if (leftToTerraform.some((name) => variable(env, name) !== undefined) || cliConfiguration(env).includes('dev_overrides')) return [];
+  if (leftToTerraform.some((name) => variable(env, name) !== undefined) || cliConfiguration(env).includes('dev_overrides'))
+    return [];
   const root = resolve(dir);
   const data = dataDir(root, env);
   const files = configurationFiles(root, data);
