@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { aws, terraform } from 'groundplan/testkit';
+import { GetParametersByPathCommand, SSMClient } from '@aws-sdk/client-ssm';
+import { terraform } from 'groundplan/testkit';
 import { groundplan, start } from './command-line';
 import { alive, descendants } from './processes';
 import { letGo, madeSlowly, slow } from './slow';
@@ -32,10 +33,8 @@ const root = (name: string): TestRoot => here.root(name, {
 const light = (name: string): TestRoot => here.root(name, { resource: { terraform_data: { first: {}, slow: slow({ depends_on: ['terraform_data.first'] }) } } });
 
 async function inAws(name: string): Promise<string[]> {
-  const { ssm, logs } = here.cloud;
-  const [after, before, log] = ['after', 'before', 'log'].map((it) => `/${name}/${it}`) as [string, string, string];
-  const there = await Promise.all([ssm.parameter(after), ssm.parameter(before), logs.group(log)].map(aws.exists));
-  return [after, before, log].filter((_, i) => there[i] === true);
+  const { Parameters = [] } = await here.client(SSMClient).send(new GetParametersByPathCommand({ Path: `/${name}`, Recursive: true }));
+  return [...Parameters.map((it) => it.Name ?? ''), ...(await here.cloud.logs.groups(`/${name}/`)).map((it) => it.name)].sort();
 }
 
 const deploy = (name: string) => groundplan(here, ['deploy', name, '--auto-approve', '--json']);

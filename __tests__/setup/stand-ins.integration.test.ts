@@ -101,10 +101,14 @@ test('a change of an argument makes a new value, a change that asks for nothing 
   const password = (argument: string) => ({ 'main.tf': `${head}resource "random_password" "this" {\n  length = 12\n  ${argument}\n}\n` });
   await using changing = await terraform.applied({ ...at, files: password('keepers = { release = "1" }') });
   await changing.write(password('keepers = { release = "1", unused = null }'));
-  expect(await changing.plan()).toUpdate('random_password.this');
+  const updating = await changing.plan();
+  expect(updating).toUpdate('random_password.this');
+  expect(updating).toOnlyChange(['random_password.this']);
   await changing.apply();
   await changing.write(password('keepers = { release = "2" }'));
-  expect((await changing.plan()).resource('random_password.this')).toMatchObject({ action: 'replace', order: 'delete-first' });
+  const replacing = await changing.plan();
+  expect(replacing.resource('random_password.this')).toMatchObject({ action: 'replace', order: 'delete-first' });
+  expect(replacing).toOnlyChange(['random_password.this']);
   await changing.apply();
   await changing.write(password('number = false'));
   await changing.apply();

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Plan, planSchema } from '../terraform';
+import { jsonIn } from '../terraform/json-in';
 
 export type { Change, Plan, ResourceChange, ResourceValues } from '../terraform';
 
@@ -15,7 +16,7 @@ export class NotAPlan extends Error {
 
 /** Reads the JSON of a plan, from Terraform or OpenTofu, also with the lines that wrapper scripts put round it. */
 export function readPlan(text: string): Plan {
-  const json = jsonIn(text);
+  const json = jsonWithin(text);
   if (
     !z
       .looseObject({ resource_changes: z.unknown() })
@@ -31,22 +32,13 @@ export function readPlan(text: string): Plan {
   throw new NotAPlan(`${path.join('.')}: ${message}`);
 }
 
-function jsonIn(text: string): unknown {
-  const whole = parsed(text.replace(/^\uFEFF/, ''));
+function jsonWithin(text: string): unknown {
+  const whole = jsonIn(text.replace(/^\uFEFF/, ''));
   if (whole !== undefined) return whole;
   const lines = text.split('\n');
   const first = lines.findIndex((line) => line.startsWith('{'));
   const last = lines.findLastIndex((line) => line.trimEnd().endsWith('}'));
-  const inner = first < 0 ? undefined : parsed(lines.slice(first, last + 1).join('\n'));
+  const inner = first < 0 ? undefined : jsonIn(lines.slice(first, last + 1).join('\n'));
   if (inner === undefined) throw new NotAPlan('there is no JSON in it');
   return inner;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { jsonIn } from './redaction/json-line';
+import { objectIn } from './redaction/json-line';
 import { bodyOf } from './redaction/sensitive/hcl-body';
 import { type Token, tokensIn } from './redaction/sensitive/hcl-tokens';
 import { textOf } from './redaction/sensitive/text-of';
@@ -27,7 +27,7 @@ const variables = z.record(z.string(), z.unknown());
 const jsonRoot = z.object({ variable: z.union([variables, z.array(variables)]).optional() });
 
 function inJson(text: string): string[] | undefined {
-  const { data } = jsonRoot.safeParse(jsonIn(text));
+  const { data } = jsonRoot.safeParse(objectIn(text));
   return data && [data.variable ?? []].flat().flatMap((it) => Object.keys(it));
 }
 

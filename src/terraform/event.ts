@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Diagnostic, diagnosticSchema } from './diagnostic';
+import { jsonIn } from './json-in';
 
 /** How much a plan or an apply changes. */
 export interface ChangeSummary {
@@ -155,19 +156,9 @@ const anything = z.looseObject({ '@message': message, '@level': z.string(), type
 
 /** Reads one line of `-json` output. An event that is not known passes as such; a line that is no event is undefined. */
 export function eventInLine(line: string): TerraformEvent | undefined {
-  const raw = anything.safeParse(jsonInLine(line));
+  const raw = anything.safeParse(line.startsWith('{') ? jsonIn(line) : undefined);
   if (!raw.success) return undefined;
   const event = known.safeParse(raw.data);
   if (event.success) return event.data;
   return { type: 'unknown', name: raw.data.type ?? '', message: raw.data['@message'], event: raw.data };
-}
-
-function jsonInLine(line: string): unknown {
-  if (!line.startsWith('{')) return undefined;
-  try {
-    return JSON.parse(line);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }

@@ -1,4 +1,4 @@
-import { jsonIn } from './redaction/json-line';
+import { objectIn } from './redaction/json-line';
 import { bodyOf } from './redaction/sensitive/hcl-body';
 import { type Token, tokensIn } from './redaction/sensitive/hcl-tokens';
 
@@ -11,7 +11,7 @@ export interface LocalReference {
 
 /** What a file of a root, in HCL or JSON, refers to by relative paths: `source` of modules and others, `${path.module}/../…`. */
 export function localReferencesIn(file: string, text: string): LocalReference[] {
-  return file.endsWith('.json') ? inJson(jsonIn(text)) : inHcl(tokensIn(text));
+  return file.endsWith('.json') ? inJson(objectIn(text)) : inHcl(tokensIn(text));
 }
 
 function inHcl(tokens: readonly Token[]): LocalReference[] {

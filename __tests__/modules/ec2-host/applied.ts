@@ -1,3 +1,4 @@
+import { DescribeAddressesCommand, DescribeInstancesCommand, EC2Client } from '@aws-sdk/client-ec2';
 import { PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { aws } from 'groundplan/testkit';
 import { z } from 'zod';
@@ -9,6 +10,7 @@ const outputs = z.object({ instance_id: z.string(), public_ip: z.string(), priva
 
 export async function ec2HostIsApplied({ applied, client, cloud }: Account): Promise<void> {
   const ssm = new SSMClient(client);
+  const ec2 = new EC2Client(client);
   const publish = (image: string) =>
     ssm.send(new PutParameterCommand({ Name: imageParameter, Type: 'String', Value: image, Overwrite: true }));
   const first = await imageOf(cloud, 'al2023-ami-minimal-kernel-default-arm64');
@@ -19,6 +21,8 @@ export async function ec2HostIsApplied({ applied, client, cloud }: Account): Pro
   const before = root.outputs;
   expect(before.private_key).toMatch(/^-----BEGIN OPENSSH PRIVATE KEY-----/);
   await isAsAsked(cloud, before.instance_id, before.public_ip);
+  const { Addresses } = await ec2.send(new DescribeAddressesCommand({ PublicIps: [before.public_ip] }));
+  expect(Addresses).toMatchObject([{ InstanceId: before.instance_id, Domain: 'vpc' }]);
   await hasItsRole(cloud);
   expect(await running(cloud, before.instance_id)).toEqual({ image: first, script: scripts[0], address: before.public_ip });
 
@@ -28,13 +32,13 @@ export async function ec2HostIsApplied({ applied, client, cloud }: Account): Pro
   expect(await root.plan({ vars })).toBeEmptyPlan();
   const raised = { vars: { ...vars, generation: 2 } };
   const plan = await root.plan(raised);
-  expect(plan).toOnlyChange(['module.host.aws_eip_association.this', 'module.host.aws_instance.this', 'module.host.terraform_data.generation']);
-  expect(plan).toReplace('module.host.aws_instance.this');
+  expect(plan.changes.map(({ address, action, order }) => [address, action, order])).toEqual(replacement);
+  expect(plan.outputChanges.map(({ name, action }) => [name, action])).toEqual([['instance_id', 'update']]);
   await root.apply(raised);
   const after = root.outputs;
   expect(after).toEqual({ ...before, instance_id: expect.any(String) as string });
   expect(await running(cloud, after.instance_id)).toEqual({ image: second, script: scripts[1], address: before.public_ip });
-  expect(await aws.exists(cloud.ec2.instance(before.instance_id))).toBe(false);
+  expect(await stateOf(ec2, before.instance_id)).toBe('terminated');
   expect(await root.plan()).toBeEmptyPlan();
 
   await root.apply({ vars: { ...vars, generation: 1 } });
@@ -42,8 +46,21 @@ export async function ec2HostIsApplied({ applied, client, cloud }: Account): Pro
   expect(lowered.instance_id).not.toBe(after.instance_id);
   expect(await running(cloud, lowered.instance_id)).toEqual({ image: second, script: scripts[1], address: before.public_ip });
   await root.destroy();
-  expect(await aws.exists(cloud.ec2.instance(lowered.instance_id))).toBe(false);
+  expect(await stateOf(ec2, lowered.instance_id)).toBe('terminated');
   expect(await aws.exists(cloud.ec2.address(before.public_ip))).toBe(false);
+}
+
+/** All that another generation does. */
+const replacement = [
+  ['module.host.aws_eip_association.this', 'replace', 'delete-first'],
+  ['module.host.aws_instance.this', 'replace', 'delete-first'],
+  ['module.host.terraform_data.generation', 'update', undefined],
+];
+
+/** The kit takes an instance that is terminated for gone. */
+async function stateOf(ec2: EC2Client, id: string): Promise<string | undefined> {
+  const { Reservations } = await ec2.send(new DescribeInstancesCommand({ InstanceIds: [id] }));
+  return Reservations?.[0]?.Instances?.[0]?.State?.Name;
 }
 
 const imageOf = ({ ssm }: aws.Account, name: string): Promise<string> => ssm.value(`/aws/service/ami-amazon-linux-latest/${name}`);

@@ -1,4 +1,3 @@
-import { aws } from 'groundplan/testkit';
 import { z } from 'zod';
 import type { Account } from '../account';
 
@@ -11,10 +10,13 @@ export async function logGroupsAreApplied({ applied, cloud }: Account): Promise<
   await using root = await applied('log-groups', { outputs });
   const { names, arns } = root.outputs;
   expect(names).toEqual({ access: '/ec2/shop/access', api: '/ec2/shop/api' });
-  const [access, api] = await Promise.all([cloud.logs.group(names.access), cloud.logs.group(names.api)]);
-  expect([access.retention, api.retention]).toEqual([400, 14]);
-  expect(arns).toEqual({ access: access.arn, api: api.arn });
+  const groups = await cloud.logs.groups('/ec2/shop');
+  expect(groups.map((it) => [it.name, it.retention])).toEqual([
+    ['/ec2/shop/access', 400],
+    ['/ec2/shop/api', 14],
+  ]);
+  expect(Object.values(arns)).toEqual(groups.map((it) => it.arn));
 
   await root.destroy();
-  expect(await Promise.all(Object.values(names).map((name) => aws.exists(cloud.logs.group(name))))).toEqual([false, false]);
+  expect(await cloud.logs.groups('/ec2/shop')).toEqual([]);
 }

@@ -15,6 +15,10 @@ export async function networkIsApplied({ applied, cloud: { ec2 } }: Account): Pr
     ['ap-south-1b', '10.20.1.0/24'],
   ]);
   expect(await Promise.all(subnetIds.map((id) => ec2.isPublicSubnet(id)))).toEqual([true, true]);
+  const tables = (await ec2.routeTables(vpcId)).filter((it) => it.subnetIds.length > 0);
+  expect(tables.map((it) => it.subnetIds.toSorted())).toEqual([subnetIds.toSorted()]);
+  const toInternet = tables[0]?.routes.filter((it) => it.destination === '0.0.0.0/0');
+  expect(toInternet).toMatchObject([{ target: expect.stringMatching(/^igw-/) as string }]);
 
   await root.destroy();
   expect(await aws.exists(ec2.vpc(vpcId))).toBe(false);

@@ -9,3 +9,6 @@ export function messageOf(assertion: () => void): string {
   }
   throw new Error('the assertion holds');
 }
+
+/** The same with ids, which are made by chance, as `"…"`. */
+export const said = (assertion: () => void): string => messageOf(assertion).replace(/"[\da-f]{8}-[\da-f-]+"/g, '"…"');

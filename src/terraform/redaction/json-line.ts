@@ -1,12 +1,9 @@
-/** The JSON in a text, or undefined. */
-export function jsonIn(text: string): object | undefined {
-  try {
-    const json: unknown = JSON.parse(text);
-    return typeof json === 'object' && json !== null ? json : undefined;
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
+import { jsonIn } from '../json-in';
+
+/** The object or list of JSON in a text, or undefined. */
+export function objectIn(text: string): object | undefined {
+  const json = jsonIn(text);
+  return typeof json === 'object' && json !== null ? json : undefined;
 }
 
 /** JSON with its strings, and those of its numbers that are secrets, redacted: for lines that masks in the text would break. */

@@ -1,5 +1,5 @@
 import { type Finding, masked } from './finding';
-import { jsonIn, maskedJson } from './json-line';
+import { objectIn, maskedJson } from './json-line';
 import { knownValues } from './known-values';
 import { credentialsIn } from './patterns';
 import { PrivateKeys } from './private-keys';
@@ -26,7 +26,7 @@ export function redaction(
     const findings = find(line);
     if (findings.length === 0) return line;
     const shown = masked(line, findings);
-    const json = line.startsWith('{') && jsonIn(shown) === undefined ? jsonIn(line) : undefined;
+    const json = line.startsWith('{') && objectIn(shown) === undefined ? objectIn(line) : undefined;
     if (json === undefined) return shown;
     goBack();
     return maskedJson(json, (text) => masked(text, find(text)));

@@ -1,3 +1,4 @@
+import type { LogGroup as Described } from '@aws-sdk/client-cloudwatch-logs';
 import { allPages, told } from './answer';
 import type { Connection } from './connection';
 import type { Encryption } from './encryption';
@@ -45,16 +46,30 @@ export class Logs {
 
   group(name: string): Promise<LogGroup> {
     return this.#aws.read({ kind, id: name, absent }, async () => {
-      const { CloudWatchLogsClient, DescribeLogGroupsCommand, ListTagsForResourceCommand } = await sdk();
-      const client = this.#aws.client(CloudWatchLogsClient);
+      const { CloudWatchLogsClient, DescribeLogGroupsCommand } = await sdk();
       // Sorted by name: the name itself comes before all that begin with it.
-      const { logGroups } = await client.send(new DescribeLogGroupsCommand({ logGroupNamePrefix: name }));
+      const asked = new DescribeLogGroupsCommand({ logGroupNamePrefix: name });
+      const { logGroups } = await this.#aws.client(CloudWatchLogsClient).send(asked);
       const found = logGroups?.find((it) => it.logGroupName === name);
-      if (found === undefined) return undefined;
-      const arn = told(found, 'arn').replace(/:\*$/, '');
-      const { tags = {} } = await client.send(new ListTagsForResourceCommand({ resourceArn: arn }));
-      return { kind, name, arn, retention: found.retentionInDays, encryption: { key: found.kmsKeyId }, tags };
+      return found && this.#withTags(found);
     });
+  }
+
+  /** All whose names begin so, sorted by name. Empty where there are none. */
+  groups(prefix: string): Promise<readonly LogGroup[]> {
+    return this.#aws.read({ kind, id: `${prefix}*`, absent }, async () => {
+      const { CloudWatchLogsClient, paginateDescribeLogGroups } = await sdk();
+      const pages = paginateDescribeLogGroups({ client: this.#aws.client(CloudWatchLogsClient) }, { logGroupNamePrefix: prefix });
+      return Promise.all((await allPages(pages, (page) => page.logGroups)).map((it) => this.#withTags(it)));
+    });
+  }
+
+  async #withTags(described: Described): Promise<LogGroup> {
+    const { CloudWatchLogsClient, ListTagsForResourceCommand } = await sdk();
+    const arn = told(described, 'arn').replace(/:\*$/, '');
+    const { tags = {} } = await this.#aws.client(CloudWatchLogsClient).send(new ListTagsForResourceCommand({ resourceArn: arn }));
+    const { retentionInDays: retention, kmsKeyId: key } = described;
+    return { kind, name: told(described, 'logGroupName'), arn, retention, encryption: { key }, tags };
   }
 
   /** What was logged, in the order of time. AWS takes some seconds until an event can be found. */

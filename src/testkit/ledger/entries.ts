@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { type Entry, entrySchema } from './entry';
 import { ownFolder } from './own-folder';
 import { isErrno } from '../../terraform/errno';
+import { jsonIn } from '../../terraform/json-in';
 
 /** Where a project's ledger lies. */
 export const ledgerFolder = (project: string): string => join(resolve(project), '.groundplan', 'ledger');
@@ -63,16 +64,8 @@ function readEntry(project: string, id: string): Entry | undefined {
     if (isErrno(error, 'ENOENT')) return undefined;
     throw error;
   }
-  const parsed = entrySchema.safeParse(json(text));
+  const parsed = entrySchema.safeParse(jsonIn(text));
   if (parsed.success) return parsed.data;
   const places = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
   throw new LedgerUnreadable(file, places.join('; '));
-}
-
-function json(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -2,6 +2,7 @@ import { isConfiguration, terraformConfiguration, TerraformConfiguration } from 
 import { isPlan, terraformPlan, TerraformPlan } from '../../plan/plan';
 import { isState, isStateFile, terraformState, TerraformState } from '../../plan/state';
 import { type Kind, WrongUse } from './wrong-use';
+import { jsonIn } from '../../terraform/json-in';
 
 /** What a matcher looks at. */
 export type Subject =
@@ -43,14 +44,6 @@ function recognized(received: unknown): Subject | undefined {
 
 function isFileContent(file: unknown): boolean {
   return isConfiguration(typeof file === 'string' ? jsonIn(file) : file);
-}
-
-function jsonIn(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function asObject(json: unknown): object {

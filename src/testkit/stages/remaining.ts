@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { type RunOptions, stateList } from '../../terraform';
 import { codeOf } from '../retry';
 import { readIfThere } from './saved-file';
+import { jsonIn } from '../../terraform/json-in';
 
 const stateFile = z.looseObject({
   resources: z.array(
@@ -48,12 +49,4 @@ async function resourcesIn(file: string): Promise<readonly string[]> {
   return read.data.resources
     .filter(({ mode }) => mode === 'managed')
     .map(({ module, type, name }) => [...(module === undefined ? [] : [module]), type, name].join('.'));
-}
-
-function jsonIn(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined; // told as a file that cannot be read
-  }
 }

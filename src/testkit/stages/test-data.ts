@@ -7,6 +7,7 @@ import { readIfThere, writePrivately } from './saved-file';
 import { savedJson } from './saved-json';
 import { optionsToSave, type SavedOptions, savedOptionsSchema } from './saved-options';
 import { type StagedTest, stageFolder } from './stage-folder';
+import { jsonIn } from '../../terraform/json-in';
 
 /** Values that one stage saves and a later one loads, in a later run of the test, too. */
 export interface TestData {
@@ -93,15 +94,6 @@ const again = (from: string | undefined): string =>
   from === undefined
     ? 'run the stage that saves it first'
     : `run stage ${from} first: once without SKIP_${from}, or with ONLY_${from}=1`;
-
-/** Undefined for what is no JSON: somebody changed the file. */
-function jsonIn(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
 
 function noneIfMissing(error: unknown): string[] {
   if (codeOf(error) === 'ENOENT') return [];

@@ -26,6 +26,11 @@ export function logTests(emulated: () => Emulated): void {
       tags: { team: 'shop' },
     });
     expect(group).toBeEncrypted();
+    expect((await cloud.logs.groups('/shop/api')).map((it) => [it.name, it.retention])).toEqual([
+      ['/shop/api', 14],
+      ['/shop/api-old', undefined],
+    ]);
+    expect(await cloud.logs.groups('/nobody')).toEqual([]);
     await expect(cloud.logs.group('/shop')).rejects.toThrow('there is no log group /shop in eu-central-1');
   });
 

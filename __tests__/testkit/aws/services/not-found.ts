@@ -48,7 +48,7 @@ const missing: readonly (readonly [name: string, kind: string, id: string, ask: 
 ];
 
 /** Calls that answer a list also where nothing is there, or need nothing, or wait. */
-const neverMissing = ['ec2.instancesByTag', 'ec2.latestImage', 'rds.snapshotsOf', 'sts.account'];
+const neverMissing = ['ec2.instancesByTag', 'ec2.latestImage', 'logs.groups', 'rds.snapshotsOf', 'sts.account'];
 
 export function notFoundTests(emulated: () => Emulated): void {
   test.each(missing)('%s says which %s is not there, and where', async (_, kind, id, ask) => {

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { ExtraArguments } from '../../extra-arguments';
 import type { Environment } from '../../options';
-import { jsonIn } from '../json-line';
+import { objectIn } from '../json-line';
 import { bodyOf, literalsIn } from './hcl-body';
 import { tokensIn } from './hcl-tokens';
 import { textOf } from './text-of';
@@ -37,7 +37,7 @@ export async function givenValues({ dir, env, vars, varFiles, extraArgs }: Varia
 
 async function valuesInFile(file: string): Promise<Given[]> {
   const text = (await textOf(file)) ?? '';
-  if (file.endsWith('.json')) return Object.entries(jsonIn(text) ?? {});
+  if (file.endsWith('.json')) return Object.entries(objectIn(text) ?? {});
   return [...bodyOf(tokensIn(text)).arguments].flatMap(([name, value]) => literalsIn(value).map((it) => [name, it] as const));
 }
 

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { jsonIn } from '../json-line';
+import { objectIn } from '../json-line';
 import { bodyOf, literalsIn } from './hcl-body';
 import { tokensIn } from './hcl-tokens';
 import { textOf } from './text-of';
@@ -38,7 +38,7 @@ function inHcl(text: string): Variables {
 }
 
 function inJson(text: string): Variables {
-  const root = jsonRoot.safeParse(jsonIn(text));
+  const root = jsonRoot.safeParse(objectIn(text));
   if (!root.success) return [];
   return root.data.variable.flatMap((variables) =>
     Object.entries(variables).flatMap(([name, declared]) =>
