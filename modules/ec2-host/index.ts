@@ -8,7 +8,7 @@ import { IamRolePolicyAttachment } from '@cdktf/provider-aws/lib/iam-role-policy
 import { Instance } from '@cdktf/provider-aws/lib/instance';
 import { KeyPair } from '@cdktf/provider-aws/lib/key-pair';
 import { PrivateKey } from '@cdktf/provider-tls/lib/private-key';
-import { policyDocument } from '../../src/core/expression';
+import { trust } from '../../src/aws/trust';
 import { defineModule, output } from '../../src/core/module';
 import { data, each, generation, resource } from '../../src/core/resource';
 import { inputs } from './inputs';
@@ -35,9 +35,7 @@ export class Ec2Host extends defineModule({
 
     const role = resource(scope, 'this', IamRole, {
       name: input.name,
-      assumeRolePolicy: policyDocument([
-        { Effect: 'Allow', Action: 'sts:AssumeRole', Principal: { Service: 'ec2.amazonaws.com' } },
-      ]),
+      assumeRolePolicy: trust('ec2.amazonaws.com'),
     });
     const inline = each(input.policies, scope, 'this', IamRolePolicy, (policy, name) => ({ role: role.name, name, policy }));
     const managed = each(input.managedPolicyArns, scope, 'this', IamRolePolicyAttachment, (policyArn) => ({

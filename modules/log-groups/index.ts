@@ -1,5 +1,7 @@
 import { CloudwatchLogGroup } from '@cdktf/provider-aws/lib/cloudwatch-log-group';
 import { z } from 'zod';
+import { kmsKeyArn } from '../../src/aws/arns';
+import { retentionInDays } from '../../src/aws/retention';
 import { text } from '../../src/core/expression';
 import { defineModule, output } from '../../src/core/module';
 import { each } from '../../src/core/resource';
@@ -21,18 +23,11 @@ export class LogGroups extends defineModule({
           .max(111)
           .regex(/^[\w.#-]+$/, 'must be of letters, digits and _.-#'),
         z.object({
-          retentionInDays: z.literal([
-            1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
-          ]),
+          retentionInDays,
         }),
       )
       .describe('Log groups by the last part of their name; days that their events are kept.'),
-    kmsKeyId: z
-      .string()
-      .regex(/^arn:[\w-]+:kms:/, 'must be the ARN of a key')
-      .nullable()
-      .default(null)
-      .describe('ARN of the key that encrypts the events; null: the key of CloudWatch Logs.'),
+    kmsKeyId: kmsKeyArn.describe('ARN of the key that encrypts the events; null: the key of CloudWatch Logs.'),
   }),
   outputs: {
     names: output.map('Names of the log groups by key.'),

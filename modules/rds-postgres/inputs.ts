@@ -1,10 +1,9 @@
 import { z } from 'zod';
+import { kmsKeyArn } from '../../src/aws/arns';
+import { retentionInDays } from '../../src/aws/retention';
 
 const weekday = '(mon|tue|wed|thu|fri|sat|sun)';
 const time = '([01][0-9]|2[0-3]):[0-5][0-9]';
-const retention = z.literal([
-  1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
-]);
 const nameInDatabase = z
   .string()
   .regex(/^[a-zA-Z]\w{0,62}$/, 'must begin with a letter and have at most 63 letters, digits and underscores');
@@ -82,13 +81,8 @@ export const inputs = z.object({
     .default(0)
     .describe('Seconds between measurements of the operating system (enhanced monitoring); 0 turns it off.'),
   logExports: z
-    .record(z.string().regex(/^(postgresql|upgrade)$/, 'must be postgresql or upgrade'), z.object({ retentionInDays: retention }))
+    .record(z.string().regex(/^(postgresql|upgrade)$/, 'must be postgresql or upgrade'), z.object({ retentionInDays }))
     .default({})
     .describe('Logs that go to CloudWatch: `postgresql`, `upgrade`; days that their events are kept.'),
-  kmsKeyId: z
-    .string()
-    .regex(/^arn:[\w-]+:kms:/, 'must be the ARN of a key')
-    .nullable()
-    .default(null)
-    .describe('ARN of the key that encrypts storage and snapshots; null: the key of RDS. Fixed once the instance is made.'),
+  kmsKeyId: kmsKeyArn.describe('ARN of the key that encrypts storage and snapshots; null: the key of RDS. Fixed once the instance is made.'),
 });

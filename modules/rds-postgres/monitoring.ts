@@ -2,7 +2,8 @@ import { DataAwsPartition } from '@cdktf/provider-aws/lib/data-aws-partition';
 import { IamRole } from '@cdktf/provider-aws/lib/iam-role';
 import { IamRolePolicyAttachment } from '@cdktf/provider-aws/lib/iam-role-policy-attachment';
 import type { Construct } from 'constructs';
-import { type Expression, greaterThan, policyDocument, present, text } from '../../src/core/expression';
+import { trust } from '../../src/aws/trust';
+import { type Expression, greaterThan, present, text } from '../../src/core/expression';
 import { data, when } from '../../src/core/resource';
 
 /** What RDS needs to write the measurements of enhanced monitoring, where there is an interval. */
@@ -11,9 +12,7 @@ export function enhancedMonitoring(scope: Construct, identifier: Expression<stri
   const { partition } = data(scope, 'current', DataAwsPartition, {});
   const role = when(monitored, scope, 'monitoring', IamRole, {
     name: text`${identifier}-rds-monitoring`,
-    assumeRolePolicy: policyDocument([
-      { Effect: 'Allow', Action: 'sts:AssumeRole', Principal: { Service: 'monitoring.rds.amazonaws.com' } },
-    ]),
+    assumeRolePolicy: trust('monitoring.rds.amazonaws.com'),
   });
   const permission = when(monitored, scope, 'monitoring', IamRolePolicyAttachment, {
     role: present(role.name),

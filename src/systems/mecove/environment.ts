@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { retentionInDays } from '../../aws/retention';
 import { cidr, domain, environmentFields, written } from '../../core/environment/fields';
 
 const secretName = (example: string) => written(/^[\w/+=.@-]{1,512}$/, 'must be the name of a secret in Secrets Manager', example);
 const postgresName = written(/^[a-zA-Z]\w{0,62}$/, 'must be a name of PostgreSQL: letters, digits, underscores', 'mecove');
-const retention = z.literal([1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653]);
 
 /** What an environment of meCove may say (requirement: "AWS Architecture — meCove Backend (MVP)"). */
 export const environmentSchema = z.strictObject({
@@ -40,7 +40,7 @@ export const environmentSchema = z.strictObject({
     finalSnapshot: z.boolean(),
   }),
   /** Retention of the three log groups in days. */
-  logRetentionDays: retention,
+  logRetentionDays: retentionInDays,
   application: z.strictObject({
     /** SSH address of the private repository; GitHub's host keys are pinned on the host. */
     repository: written(/^git@github\.com:[\w./-]+\.git$/, 'must be an SSH address at github.com', 'git@github.com:owner/name.git'),
