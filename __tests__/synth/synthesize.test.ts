@@ -32,13 +32,6 @@ test('nothing that is written names this machine', () => {
   }
 });
 
-test('expressions stay short enough to be read', () => {
-  synthesize(environments, join(folder, 'out'));
-  const long = Object.entries(filesIn(join(folder, 'out'))).filter(([file]) => file.endsWith('.json'))
-    .flatMap(([file, text]) => [...text.matchAll(/"\$\{[^\n]{220,}\}"/g)].map((it) => `${file}: ${it[0]}`));
-  expect(long).toEqual([]);
-});
-
 test('where an environment is wrong nothing is written and the problems of all files are told', () => {
   const wrong = { 'mecove-mvp': mecove.environment({ ...mecoveMvp.values, region: 'x' }), other: mecove.environment({ ...mecoveMvp.values }) };
   expect(() => synthesize(wrong, join(folder, 'out'))).toThrow(

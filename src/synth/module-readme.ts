@@ -60,7 +60,7 @@ function linked(address: string, type: string, folder: string): string {
 const variables = z.record(z.string(), z.object({ validation: z.array(z.object({ error_message: z.string() })).default([]) }));
 
 function inputs(module: SynthesizedModule): Row[] {
-  const declared = variables.parse(module.terraform['variable']);
+  const declared = variables.parse(module.terraform['variable'] ?? {});
   return Object.entries(module.inputs)
     .sort(byName)
     .map(([key, type]) => {

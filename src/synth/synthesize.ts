@@ -34,7 +34,7 @@ export function synthesize(environments: Environments, outdir: string): Synthesi
 function writeModules(roots: readonly Root[], outdir: string): void {
   const modules = new Map(roots.flatMap((root) => root.modules.map((it) => [it.moduleName, it.synthesize()] as const)));
   for (const [name, module] of modules) {
-    for (const [file, text] of Object.entries(moduleFiles(module))) write(join(outdir, 'modules', name, file), text);
+    for (const [file, content] of Object.entries(moduleFiles(module))) write(join(outdir, 'modules', name, file), content);
   }
   for (const root of roots) {
     for (const [target, source] of root.files) write(join(directoryOf(root, outdir), target), readFileSync(source));
@@ -65,7 +65,7 @@ function buildAll(app: App, environments: Environments): Root[] {
   return roots;
 }
 
-function write(file: string, content: string | Buffer): void {
+function write(file: string, content: string | Uint8Array): void {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, content);
 }

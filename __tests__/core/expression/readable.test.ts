@@ -6,6 +6,7 @@ import {
   either,
   equal,
   filterMap,
+  firstMatch,
   hasAny,
   ifSet,
   isNull,
@@ -102,6 +103,11 @@ test('functions of Terraform read as they are called', () => {
   expect(textOf(lookup(groups, name).displayName)).toBe('var.groups[var.name].display_name');
   const size = ref<{ gib: number } | null>('var.size', objectOf({ gib: unknown }));
   expect(textOf(ifSet(size, (it) => it.gib, 20))).toBe('var.size == null ? 20 : var.size.gib');
+});
+
+test('a pattern with a group of its own is refused: Terraform would give a list', () => {
+  expect(() => firstMatch(name, '^(a)')).toThrow('write (?:…)');
+  expect(textOf(firstMatch(name, '^(?:a)\\('))).toBe('regex("^(?:a)\\\\(", var.name)');
 });
 
 test('a text in a text is one text', () => {

@@ -24,7 +24,13 @@ const ours: Twin = (name) => {
     Object.entries(module ? moduleFiles(module) : {}).map(([file, text]) => [`modules/${name}/${file}`, text]),
   );
 };
-const written: Twin = (name) => ({ [`modules/${name}/main.tf`]: readFileSync(join(__dirname, name, 'main.tf'), 'utf8') });
+const written: Twin = (name) =>
+  Object.fromEntries(
+    ['main.tf', ...(parts[name]?.files ?? [])].map((file) => [
+      `modules/${name}/${file}`,
+      readFileSync(join(__dirname, name, file), 'utf8'),
+    ]),
+  );
 
 const root = {
   terraform: {

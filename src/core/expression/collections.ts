@@ -1,10 +1,16 @@
 import { Binding, type Expression, type Plain, type Ref, shapeOf, type Value } from './expression';
 import { hcl, operand } from './hcl';
 import { ref } from './reference';
-import { combined, elementShape, listOf, type Shape, unknown } from './shape';
+import { combined, elementShape, listOf, merged, type Shape, unknown } from './shape';
 import { shapeOfValue } from './shape-of-value';
 
 type List = Expression<unknown[]> | readonly unknown[];
+type Merged<A, B> = Omit<A, keyof B> & B;
+type MergedAll<P> = P extends readonly [...infer Before, infer Last]
+  ? Before extends readonly []
+    ? Plain<Last>
+    : Merged<MergedAll<Before>, Plain<Last>>
+  : never;
 type ElementOf<L> = L extends readonly (infer E)[] ? E : never;
 
 const call = <T>(name: string, shape: Shape, ...args: readonly unknown[]): Ref<T> =>
@@ -22,13 +28,20 @@ export const keys = (of: Expression<Record<string, unknown>>): Ref<string[]> => 
 export const values = <T>(of: Expression<Record<string, T>>): Ref<T[]> => call('values', listOf(elementShape(shapeOf(of))), of);
 /** Whether a list has the value. */
 export const contains = <T>(list: Value<T[]>, value: Value<T>): Ref<boolean> => call('contains', unknown, list, value);
+/** Where in a list the value stands, counted from 0. */
+export const positionOf = <T>(list: Expression<T[]>, value: Value<T>): Ref<number> => call('index', unknown, list, value);
 /** The elements of the lists in a list. */
 export const flatten = <T>(lists: Expression<T[][]>): Ref<T[]> => call('flatten', elementShape(shapeOf(lists)), lists);
 /** The elements of several lists, one after the other. */
 export const concat = <L extends readonly List[]>(...lists: L): Ref<ElementOf<Plain<L[number]>>[]> =>
   call('concat', lists.map(shapeOfValue).reduce(combined, unknown), ...lists);
+/** The entries of several maps, or the fields of several objects; where two have one, that of the later. */
+export const merge = <P extends readonly [object, object, ...object[]]>(...parts: P): Ref<MergedAll<P>> =>
+  call('merge', parts.map(shapeOfValue).reduce(merged), ...parts);
 /** The texts of a list that are neither null nor empty. */
 export const compact = (list: Value<(string | null)[]>): Ref<string[]> => call('compact', listOf(unknown), list);
+/** The texts of a list or set, sorted. */
+export const sorted = (of: Expression<string[]> | Expression<ReadonlySet<string>>): Ref<string[]> => call('sort', listOf(unknown), of);
 /** Whether all are true; of none, too. */
 export const allTrue = (list: Expression<boolean[]>): Ref<boolean> => call('alltrue', unknown, list);
 

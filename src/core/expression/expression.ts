@@ -21,6 +21,7 @@ export enum Binding {
   And,
   Equality,
   Comparison,
+  Arithmetic,
   Unary,
   Whole,
 }
@@ -63,7 +64,7 @@ type Members<T> = null extends T
     : [T] extends [ReadonlySet<infer E>]
       ? { at(index: number): Ref<E> }
       : [T] extends [readonly (infer E)[]]
-        ? { at(index: number): Ref<E> }
+        ? { at(index: number | Expression<number>): Ref<E> }
         : string extends keyof T
           ? { at(key: string): Ref<T[keyof T]> }
           : { readonly [K in keyof T]-?: Ref<Settled<T[K]>> };

@@ -70,6 +70,16 @@ export function mapFor<T, R>(
   return ref(`{ for ${key}, ${value} in ${hcl(collection)} : ${key} => ${hcl(result)} }`, mapOf(shapeOfValue(result)));
 }
 
+/** `{ for value in collection : key => value... }`: the elements by a key, of which several may have the same. */
+export function groupedBy<C extends Elements>(
+  collection: Expression<C>,
+  keyOf: (value: Ref<Element<C>>) => Expression<string>,
+): Ref<Record<string, Element<C>[]>> {
+  const { value, result } = loop<C, Expression<string>>(collection, keyOf);
+  const shape = mapOf(listOf(elementShape(shapeOf(collection))));
+  return ref(`{ for ${value} in ${hcl(collection)} : ${hcl(result)} => ${value}... }`, shape);
+}
+
 /** The entries of a map for which the condition holds. */
 export function filterMap<T>(
   collection: Expression<Record<string, T>>,

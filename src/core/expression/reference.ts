@@ -1,4 +1,4 @@
-import { Binding, Expression, type Ref } from './expression';
+import { Binding, Expression, type Ref, textOf } from './expression';
 import { quote } from './quote';
 import { type Shape, unknown } from './shape';
 
@@ -8,7 +8,7 @@ export function ref<T>(text: string, shape: Shape = unknown, binding = Binding.W
   const base = binding < Binding.Whole ? `(${text})` : text;
   switch (shape.kind) {
     case 'list':
-      hide(expression, 'at', { value: (index: number) => ref(`${base}[${position(index)}]`, shape.of) });
+      hide(expression, 'at', { value: (index: number | Expression<number>) => ref(`${base}[${position(index)}]`, shape.of) });
       break;
     case 'set': // its elements have no positions of their own
       hide(expression, 'at', { value: (index: number) => ref(`tolist(${text})[${position(index)}]`, shape.of) });
@@ -26,7 +26,8 @@ export function ref<T>(text: string, shape: Shape = unknown, binding = Binding.W
   return expression as Ref<T>;
 }
 
-function position(index: number): number {
+function position(index: number | Expression<number>): number | string {
+  if (index instanceof Expression) return textOf(index);
   if (Number.isInteger(index) && index >= 0) return index;
   throw new RangeError(`${index} is no position in a list: they are counted from 0`);
 }

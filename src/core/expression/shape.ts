@@ -51,6 +51,10 @@ export const elementShape = (shape: Shape): Shape => (isCollection(shape) ? shap
 export const nullable = (shape: Shape, isNullable = true): Shape =>
   isCollection(shape) ? { ...shape, nullable: isNullable } : shape;
 
+/** The shape of two maps or objects in one: where both have a field, that of the second. */
+export const merged = (a: Shape, b: Shape): Shape =>
+  a.kind === 'object' && b.kind === 'object' ? { kind: 'object', fields: { ...a.fields, ...b.fields } } : combined(a, b);
+
 /** The shape of a value that has either of two: of both branches of a condition, of all elements of a list. */
 export function combined(a: Shape, b: Shape): Shape {
   if (a.kind === 'unknown') return b;

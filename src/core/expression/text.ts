@@ -1,5 +1,6 @@
 import { Expression, textOf, type Ref } from './expression';
 import { escapeTemplate, quote } from './quote';
+import { ref } from './reference';
 
 type Part = Expression<string> | Expression<number> | string | number;
 
@@ -22,6 +23,22 @@ export function text(literals: TemplateStringsArray, ...values: readonly Part[])
   if (only instanceof Expression && others.length === 0) return new Expression<string>(`tostring(${textOf(only)})`);
   return new Template(parts);
 }
+
+/** The texts of a list as one, with the separator between. */
+export const join = (separator: string, of: Expression<string[]>): Ref<string> => ref(`join(${quote(separator)}, ${textOf(of)})`);
+
+/** The text with each `find` replaced. */
+export const replace = (of: Expression<string>, find: string, by: string): Ref<string> => {
+  if (/^\/.*\/$/.test(find))
+    throw new TypeError(`Terraform takes ${find} for a regular expression; find it without a slash at an end`);
+  return ref(`replace(${textOf(of)}, ${quote(find)}, ${quote(by)})`);
+};
+
+/** The part of a text that an RE2 pattern without groups of its own (`(?:…)` instead) finds first. */
+export const firstMatch = (of: Expression<string>, pattern: string): Ref<string> => {
+  if (/(?<!\\)\((?!\?)/.test(pattern)) throw new TypeError(`Terraform gives a list where ${pattern} has a group; write (?:…)`);
+  return ref(`regex(${quote(pattern)}, ${textOf(of)})`);
+};
 
 /** What a value adds to a template: the parts of a template within, a reference, or its text. */
 function partsOf(value: Part | undefined): readonly (string | Expression<unknown>)[] {

@@ -15,6 +15,9 @@ export interface Check {
   readonly message: string;
 }
 
+/** Conditions over several inputs, by the input that is to blame. */
+export type Checks<I extends z.ZodObject> = (input: Inputs<I>) => { readonly [K in keyof z.output<I>]?: readonly Check[] };
+
 /** What a careful reviewer would ask about: reported where a call's literal values call for it. */
 export interface Policy<I extends z.ZodObject> {
   /** Name by which an environment acknowledges it, such as `database-backups-off`. */
@@ -32,7 +35,8 @@ export interface ModuleDefinition<I extends z.ZodObject, O extends Outputs> {
   readonly inputs: I;
   readonly outputs: O;
   readonly policies?: readonly Policy<I>[];
-  /** Conditions over several inputs, by the input that is to blame. */
-  readonly checks?: (input: Inputs<I>) => { readonly [K in keyof z.output<I>]?: readonly Check[] };
+  readonly checks?: Checks<I>;
+  /** What stands beside the module's Terraform, by name: `fileIn` and `fileHash` refer to it. Made when the module is written. */
+  readonly files?: Readonly<Record<string, () => Uint8Array>>;
   build(scope: Construct, input: Inputs<I>): Results<O>;
 }

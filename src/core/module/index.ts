@@ -1,4 +1,4 @@
 export { defineModule, type CallOptions, type ModuleClass } from './define';
-export type { Policy } from './definition';
+export type { Checks, Policy } from './definition';
 export { output } from './outputs';
 export type { SynthesizedModule } from './synthesize';

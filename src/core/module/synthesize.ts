@@ -22,13 +22,15 @@ export interface SynthesizedModule {
   readonly outputs: Outputs;
   readonly providers: readonly ProviderName[];
   readonly terraform: Readonly<Record<string, unknown>>;
+  /** Files beside the Terraform, by name. */
+  readonly files: Readonly<Record<string, () => Uint8Array>>;
 }
 
 export function synthesizeModule<I extends z.ZodObject, O extends Outputs>(
   definition: ModuleDefinition<I, O>,
   inputs: Readonly<Record<string, Type>>,
 ): SynthesizedModule {
-  const { name, summary, outputs } = definition;
+  const { name, summary, outputs, files = {} } = definition;
   const stack = new ModuleStack(name);
   const references = Object.entries(inputs).map(
     ([input, type]) => [input, ref(`var.${snakeCase(input)}`, shapeOfType(type))] as const,
@@ -45,7 +47,7 @@ export function synthesizeModule<I extends z.ZodObject, O extends Outputs>(
   declareOutputs(stack, outputs, definition.build(stack, input));
   const terraform = withoutMetadata(stack.toTerraform());
   const providers = usedProviders(terraform);
-  return { name, summary, inputs, outputs, providers, terraform: { ...terraform, terraform: versions(providers) } };
+  return { name, summary, inputs, outputs, providers, files, terraform: { ...terraform, terraform: versions(providers) } };
 }
 
 function declareVariable(stack: ModuleStack, input: string, type: Type, validation: readonly object[]): void {

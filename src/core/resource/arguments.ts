@@ -5,8 +5,20 @@ import type { Dynamic } from './dynamic';
 
 type Scalar = string | number | boolean;
 
+/**
+ * What bindings have no type for (`statement` of a firewall's rule, which may hold itself): blocks and arguments in Terraform's
+ * own spelling.
+ */
+export interface Untyped {
+  readonly [argument: string]: Scalar | Expression<unknown> | Dynamic<Untyped> | Untyped | readonly (Scalar | Untyped)[];
+}
+
+type IsUntyped<P> = 0 extends 1 & P ? true : false;
+
 /** What an argument of a provider's binding accepts in a module: a literal, a reference, a structure of both, a dynamic block. */
-export type Argument<P> = [P] extends [boolean | IResolvable | undefined]
+export type Argument<P> = IsUntyped<P> extends true ? Untyped | Expression<unknown> : TypedArgument<P>;
+
+type TypedArgument<P> = [P] extends [boolean | IResolvable | undefined]
   ? [boolean] extends [P]
     ? boolean | Expression<boolean> | Expression<boolean | null> | undefined
     : never
@@ -21,10 +33,16 @@ type Structure<P> = P extends readonly (infer E)[] | IResolvable
       | Expression<E[] | null>
       | Expression<ReadonlySet<E>>
       | Expression<ReadonlySet<E> | null>
-    : readonly Arguments<Exclude<E, IResolvable>>[] | Dynamic<Arguments<Exclude<E, IResolvable>>>
+    : Blocks<Arguments<Exclude<E, IResolvable>>>
   : string extends keyof P
-    ? { readonly [key: string]: Argument<P[keyof P]> } | Expression<Record<string, P[keyof P]>>
+    ?
+        | { readonly [key: string]: Argument<P[keyof P]> }
+        | Expression<Record<string, P[keyof P]>>
+        | Expression<Record<string, P[keyof P]> | null>
     : Arguments<P> | Dynamic<Arguments<P>>;
+
+/** Blocks as they are, repeated ones, or some of each. */
+type Blocks<P> = readonly (P | Dynamic<P>)[] | Dynamic<P>;
 
 export type Arguments<P> = { readonly [K in keyof P]: Argument<P[K]> };
 

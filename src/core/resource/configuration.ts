@@ -25,23 +25,27 @@ export function configuration(args: unknown, place: PlaceDocument): Configuratio
     if (value === undefined) return undefined;
     if (value instanceof JsonDocument) return literal(place(path, value));
     if (value instanceof Expression) return literal(value);
-    if (value instanceof Dynamic) {
-      const { iterator, content } = value.render(path.at(-1) ?? '', (it) => settle(it, path));
-      blocks.push({ path, forEach: literal(value.forEach), iterator });
-      // Bindings map lists of blocks and single blocks by different functions: this serves both.
-      return Object.assign([content], content);
-    }
+    if (value instanceof Dynamic) return repeated(value, path, path.at(-1) ?? '');
     const it = part(value);
     switch (it.kind) {
       case 'scalar':
         return literal(it.value);
       case 'list':
-        return it.elements.map((element, i) => settle(element, [...path, String(i)]));
+        return it.elements.map((element, i) => {
+          const at = [...path, String(i)];
+          return element instanceof Dynamic ? repeated(element, at, path.at(-1) ?? '') : settle(element, at);
+        });
       case 'object':
         return Object.fromEntries(
           it.entries.map(([key, field]) => [escapeTemplate(key), settle(field, [...path, snakeCase(key)])]),
         );
     }
+  };
+  const repeated = (block: Dynamic<unknown>, path: readonly string[], name: string): unknown => {
+    const { iterator, content } = block.render(name, (it) => settle(it, path));
+    blocks.push({ path, forEach: literal(block.forEach), iterator });
+    // Bindings map lists of blocks and single blocks by different functions: this serves both.
+    return Object.assign([content], content);
   };
   return { arguments: settle(args, []), blocks };
 }

@@ -1,8 +1,8 @@
 import type { TerraformResource } from 'cdktf';
 import type { Construct } from 'constructs';
 import { choose } from '../expression/conditions';
-import { type Expression, type Ref, shapeOf, textOf } from '../expression/expression';
-import { quote } from '../expression/quote';
+import { type Expression, type Ref, shapeOf, textOf, type Value } from '../expression/expression';
+import { hcl } from '../expression/hcl';
 import { ref } from '../expression/reference';
 import { elementShape, mapOf } from '../expression/shape';
 import { isReserved } from '../naming';
@@ -34,7 +34,7 @@ export function when<P, R extends TerraformResource>(
 
 /** The instances of a resource that stands once for each entry of a map. */
 export interface Instances<R> extends Addressed {
-  at(key: string): Instance<R>;
+  at(key: Value<string>): Instance<R>;
   /** One attribute of every instance, by key. */
   map<K extends keyof AttributesOf<R> & string>(attribute: K): Ref<Record<string, AttributesOf<R>[K]>>;
 }
@@ -60,7 +60,7 @@ export function each<E, P, R extends TerraformResource>(
   });
   return {
     [address]: name,
-    at: (key) => attributes(made, `${name}[${quote(key)}]`),
+    at: (key) => attributes(made, `${name}[${hcl(key)}]`),
     map: (attribute) => {
       const item = id === 'this' || id === 'key' || isReserved(id) ? 'it' : id;
       const value: Expression<unknown> = attributes(made, name, (suffix) => `${item}${suffix}`)[attribute];

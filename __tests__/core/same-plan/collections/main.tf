@@ -44,6 +44,7 @@ resource "terraform_data" "this" {
     firstKey        = local.names[0]
     contains        = anytrue([for name in var.names : name == "web"])
     containsLiteral = var.key == "web" || var.key == "api"
+    position        = length(local.names) - 1
     flat            = concat([for name in local.names : var.servers[name].ports]...)
     concat          = concat(var.names, ["last"], local.extra)
     concatObjects   = var.servers[local.names[0]].ip_address
@@ -57,6 +58,13 @@ resource "terraform_data" "this" {
     lookupScalar    = "nowhere"
     lookupNull      = null
     zones           = length(var.zones)
+    atPosition      = [for name in local.names : "${name} ${var.servers[name].ip_address}"]
+    mergedMaps      = { for name in concat(local.names, ["db"]) : name => name == "db" ? "10.0.0.8" : "10.0.1.1" }
+    mergedFields    = "third"
+    keptField       = "first"
+    ofVariable      = [for name in local.names : "${var.servers[name].ip_address} ${name}"]
+    sorted          = tolist(var.zones)
+    range           = [1024, 2048, 3072, 4096]
   }
 }
 

@@ -14,7 +14,12 @@ import {
   lookup,
   mapFor,
   maybe,
+  merge,
   not,
+  positionOf,
+  range,
+  sorted,
+  text,
   values,
 } from '../../../../src/core/expression';
 import { defineModule } from '../../../../src/core/module';
@@ -34,6 +39,8 @@ class Collections extends defineModule({
   }),
   outputs: {},
   build(scope, { names, servers, extra, server, zones, key }) {
+    const replaced = mapFor(servers, () => '10.0.1.1');
+    const fields = merge({ theText: 'first', other: 'first' }, { theText: 'second' }, { theText: 'third' });
     const results = local(scope, 'results', {
       length: length(names),
       empty: isEmpty(servers),
@@ -46,6 +53,7 @@ class Collections extends defineModule({
       firstKey: keys(servers).at(0),
       contains: contains(names, 'web'),
       containsLiteral: contains(['web', 'api'], key),
+      position: positionOf(keys(servers), 'web'),
       flat: flatten(listFor(servers, (it) => it.ports)),
       concat: concat(names, ['last'], maybe(extra)),
       concatObjects: concat(
@@ -66,6 +74,16 @@ class Collections extends defineModule({
       ),
       lookupNull: lookup(servers, 'none', null),
       zones: length(zones),
+      atPosition: listFor(keys(servers), (name, i) => text`${name} ${values(servers).at(i).ipAddress}`),
+      mergedMaps: merge(local(scope, 'old', mapFor(servers, () => '10.0.0.1')), replaced, { db: '10.0.0.8' }),
+      mergedFields: fields.theText,
+      keptField: fields.other,
+      ofVariable: listFor(
+        values(mapFor(servers, (it, name) => merge(it, { name }))),
+        (it) => text`${it.ipAddress} ${it.name}`,
+      ),
+      sorted: sorted(zones),
+      range: range(1024, 4097, 1024),
     });
     resource(scope, 'this', DataResource, { input: results });
     const first = choose(hasAny(zones), [zones.at(0)], []);

@@ -60,6 +60,11 @@ resource "terraform_data" "this" {
     equalOfGreater     = (local.chosen > 1) == local.set
     greaterOfChosen    = local.chosen > local.chosenb
     greaterThanNegative = true
+    sum                = var.a ? 2 : 3
+    sumOfChosen        = local.chosen + local.chosenb + 1
+    greaterThanSum     = var.a ? false : true
+    quotient           = var.a ? 6 : 3
+    quotientOfSum      = 24 / (local.chosen + 1)
     set                = var.label != null
     ifSet              = coalesce(var.port, 0)
     ifSetNull          = var.port == null ? null : ":${var.port}"

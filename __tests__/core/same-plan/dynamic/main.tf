@@ -51,6 +51,43 @@ resource "aws_db_parameter_group" "list" {
   }
 }
 
+resource "aws_db_parameter_group" "some" {
+  family = "postgres16"
+  dynamic "parameter" {
+    for_each = var.parameters
+    content {
+      name  = "a.${parameter.key}"
+      value = parameter.value.value
+    }
+  }
+  parameter {
+    name  = "first"
+    value = "1"
+  }
+  dynamic "parameter" {
+    for_each = var.tracing_mode == null ? [] : [var.tracing_mode]
+    content {
+      name  = "mode"
+      value = parameter.value
+    }
+  }
+  parameter {
+    name  = "second"
+    value = "2"
+  }
+}
+
+resource "aws_db_parameter_group" "only" {
+  family = "postgres16"
+  dynamic "parameter" {
+    for_each = var.parameters
+    content {
+      name  = parameter.key
+      value = parameter.value.value
+    }
+  }
+}
+
 resource "aws_lambda_function" "single" {
   function_name = "single"
   role          = "arn:aws:iam::123456789012:role/lambda"

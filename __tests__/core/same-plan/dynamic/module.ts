@@ -2,7 +2,7 @@ import { DbParameterGroup } from '@cdktf/provider-aws/lib/db-parameter-group';
 import { DynamodbTable } from '@cdktf/provider-aws/lib/dynamodb-table';
 import { LambdaFunction } from '@cdktf/provider-aws/lib/lambda-function';
 import { z } from 'zod';
-import { ifSet, listFor } from '../../../../src/core/expression';
+import { ifSet, listFor, text } from '../../../../src/core/expression';
 import { defineModule } from '../../../../src/core/module';
 import { dynamic, resource } from '../../../../src/core/resource';
 import type { Part } from '../part';
@@ -47,6 +47,19 @@ class DynamicBlocks extends defineModule({
           applyMethod: it.own.applyMethod,
         }),
       ),
+    });
+    resource(scope, 'some', DbParameterGroup, {
+      family: 'postgres16',
+      parameter: [
+        dynamic(input.parameters, (parameter, name) => ({ name: text`a.${name}`, value: parameter.value })),
+        { name: 'first', value: '1' },
+        dynamic(input.tracingMode, (mode) => ({ name: 'mode', value: mode })),
+        { name: 'second', value: '2' },
+      ],
+    });
+    resource(scope, 'only', DbParameterGroup, {
+      family: 'postgres16',
+      parameter: [dynamic(input.parameters, (parameter, name) => ({ name, value: parameter.value }))],
     });
     resource(scope, 'single', LambdaFunction, {
       functionName: 'single',

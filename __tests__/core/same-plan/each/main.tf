@@ -1,3 +1,8 @@
+variable "main" {
+  type    = string
+  default = "api"
+}
+
 variable "services" {
   type = map(object({
     principal            = string
@@ -38,4 +43,10 @@ resource "aws_ssm_parameter" "name" {
 
 output "arns" {
   value = { for key, role in aws_iam_role.this : key => role.arn }
+}
+
+resource "aws_ssm_parameter" "main" {
+  name  = "main"
+  type  = "String"
+  value = "service-${var.main}"
 }

@@ -19,6 +19,7 @@ class Each extends defineModule({
         maxSessionDuration: z.number().default(3600),
       }),
     ),
+    main: z.string().default('api'),
   }),
   outputs: { arns: output.map('Roles by key.') },
   build(scope, input) {
@@ -48,6 +49,7 @@ class Each extends defineModule({
     );
     resource(scope, 'arn', SsmParameter, { name: 'arn', type: 'String', value: role.at('api').arn });
     resource(scope, 'name', SsmParameter, { name: 'name', type: 'String', value: role.map('name').at('api') });
+    resource(scope, 'main', SsmParameter, { name: 'main', type: 'String', value: role.at(input.main).name });
     return { arns: role.map('arn') };
   },
 }) {}
@@ -57,6 +59,7 @@ export const part: Part = {
   sets: {
     one: { services: { api: { principal: 'ec2.amazonaws.com' } } },
     several: {
+      main: 'a.worker',
       services: {
         api: { principal: 'ec2.amazonaws.com', boundary_arn: 'arn:aws:iam::123456789012:policy/api' },
         'a.worker': { principal: 'ecs-tasks.amazonaws.com', max_session_duration: 7200 },

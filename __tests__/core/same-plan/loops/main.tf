@@ -40,6 +40,9 @@ resource "terraform_data" "this" {
     fieldOfMap     = { for k, v in var.groups : k => v.port }
     filtered       = { for k, v in local.with_port : k => v if k == "web" || k == "api" }
     filteredTwice  = { for k, v in local.with_port : k => v if v.port > 100 }
+    grouped        = { for d in local.described : d.inner.maxPort == null ? "closed" : "open" => d... }
+    groupedSet     = { for z in var.zones : z => [z] }
+    fieldOfGrouped = { for d in local.described : d.displayName => d.inner.maxPort }
     keyed          = [for i, k in var.keys : "${i}${k}"]
     shadow         = [for k, v in var.named.locals : "p-${k}-${v}"]
     nested         = [for k, v in var.groups : [for l, t in v.labels : "${k}/${v.display_name}/${l}=${t}"]]

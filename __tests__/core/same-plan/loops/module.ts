@@ -9,6 +9,7 @@ import {
   filterMap,
   flatten,
   greaterThan,
+  groupedBy,
   ifSet,
   isNull,
   isSet,
@@ -59,6 +60,12 @@ class Loops extends defineModule({
       filteredTwice: filterMap(
         filterMap(groups, (group) => isSet(group.port)),
         (group) => ifSet(group.port, (it) => greaterThan(it, 100), false),
+      ),
+      grouped: groupedBy(described, (it) => choose(isNull(it.inner.maxPort), 'closed', 'open')),
+      groupedSet: groupedBy(zones, (zone) => zone),
+      fieldOfGrouped: mapFor(
+        groupedBy(described, (it) => it.displayName),
+        (it) => it.at(0).inner.maxPort,
       ),
       keyed: listFor(keys, (key, i) => text`${i}${key}`),
       shadow: listFor(named.locals, (it, key) => text`${prefix}-${key}-${it}`),

@@ -63,6 +63,9 @@ resource "terraform_data" "this" {
     inConditional = var.label == null ? local.odd : []
     lookup        = ["dollar", "quote", "line", "dot"]
     joined        = "A='${var.name}'\nB=\"\\n\"\n"
+    apart         = "${var.name} ${local.d}${local.open}x}, you"
+    replaced      = "y${local.d}${local.open}x}u"
+    matched       = "a.b:c"
     "$${key}"     = { "a\"b" = 1, "%%{if}" = 2 }
   }
 }

@@ -1,7 +1,7 @@
 import { DataResource } from 'cdktf';
 import { CloudwatchLogGroup } from '@cdktf/provider-aws/lib/cloudwatch-log-group';
 import { z } from 'zod';
-import { choose, isNull, joinLines, lookup, text } from '../../../../src/core/expression';
+import { choose, firstMatch, isNull, join, joinLines, lookup, replace, text } from '../../../../src/core/expression';
 import { defineModule } from '../../../../src/core/module';
 import { local, resource } from '../../../../src/core/resource';
 import type { Part } from '../part';
@@ -63,6 +63,9 @@ class Texts extends defineModule({
       ),
       lookup: [labels.at('${a}'), labels.at('b"c'), labels.at('f\ng'), lookup(labels, 'd.e')],
       joined: joinLines(local(scope, 'lines', [text`A='${name}'`, 'B="\\n"'])),
+      apart: join(' ${x}, ', local(scope, 'words', [name, 'you'])),
+      replaced: replace(text`${local(scope, 'you', 'you')}`, 'o', '${x}'),
+      matched: firstMatch(local(scope, 'path', 'a.b:c"d:e'), '^(?:[^:]+:){1}[^:"]+'),
       '${key}': { 'a"b': 1, '%{if}': 2 },
     });
     resource(scope, 'this', DataResource, { input: results });
