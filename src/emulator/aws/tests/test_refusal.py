@@ -17,7 +17,7 @@ REFUSED = {
     }, "s3:PutBucketIntelligentTieringConfiguration"),
     "cbor": ("cloudwatch", "list_alarm_mute_rules", {}, "monitoring:ListAlarmMuteRules"),
     "service unknown to moto": ("gamelift", "list_fleets", {}, "gamelift:ListFleets"),
-    "known gap": ("elasticache", "describe_cache_clusters", {}, "elasticache:DescribeCacheClusters"),
+    "known gap": ("cloudtrail", "describe_trails", {}, "cloudtrail:DescribeTrails"),
     "known gap of one parameter": ("sqs", "create_queue", {"QueueName": "a", "Attributes": {"RedrivePolicy": "{}"}}, "sqs:CreateQueue"),
 }
 
