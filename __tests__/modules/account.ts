@@ -11,29 +11,31 @@ export interface Account extends AsyncDisposable {
   readonly cloud: aws.Account;
   /** For clients of the SDK, to do what the kit only reads. */
   readonly client: AwsAccess & { readonly region: string };
-  /** Applies the root of a module, and once more to see that nothing is left to do. */
+  /**
+   * Applies the root of a module, and once more to see that nothing is left to do. `with` are other modules whose examples stand
+   * in the same root: what belongs together waits for the provider once.
+   */
   readonly applied: <Outputs>(
     name: ModuleName,
-    options: Pick<AppliedOptions<Outputs>, 'outputs' | 'vars'>,
+    options: Pick<AppliedOptions<Outputs>, 'outputs' | 'vars'> & { readonly with?: readonly ModuleName[] },
   ) => Promise<AppliedRoot<Outputs>>;
 }
 
 const region = 'ap-south-1';
 
-/** What a Terraform team has: its own files, the example from the module's README, the module as it is synthesized. */
-export function rootFiles(name: ModuleName): Files {
+/** What a Terraform team has: its own files, the examples from the modules' READMEs, the modules as they are synthesized. */
+export function rootFiles(name: ModuleName, others: readonly ModuleName[] = []): Files {
   const own = join(__dirname, name);
   const terraform = readdirSync(own)
     .filter((file) => /\.(tf|yaml)$/.test(file))
     .map((file) => [file, readFileSync(join(own, file), 'utf8')] as const);
-  const module = Object.entries(moduleFiles(modules[name].synthesize())).map(
-    ([file, text]) => [`modules/${name}/${file}`, text] as const,
-  );
-  return Object.fromEntries([
-    ...terraform,
-    ...module,
-    ['example.tf', readFileSync(join(projectRoot(), 'modules', name, 'example.tf'), 'utf8')],
+  const called = [name, ...others].flatMap((it) => [
+    ...Object.entries(moduleFiles(modules[it].synthesize())).map(
+      ([file, content]) => [`modules/${it}/${file}`, content] as const,
+    ),
+    [`example-${it}.tf`, readFileSync(join(projectRoot(), 'modules', it, 'example.tf'), 'utf8')] as const,
   ]);
+  return Object.fromEntries([...terraform, ...called]);
 }
 
 export async function openAccount(): Promise<Account> {
@@ -42,7 +44,8 @@ export async function openAccount(): Promise<Account> {
   return {
     client,
     cloud: aws.account(client),
-    applied: (name, options) => terraform.applyIdempotently({ ...emulator.terraform, files: rootFiles(name), ...options }),
+    applied: (name, { with: others, ...options }) =>
+      terraform.applyIdempotently({ ...emulator.terraform, files: rootFiles(name, others), ...options }),
     [Symbol.asyncDispose]: () => emulator.stop(),
   };
 }

@@ -1,15 +1,15 @@
-import { type Emulator, startEmulator } from 'groundplan/emulator';
 import { inScratch, type RunOptions, terraform, TerraformError } from 'groundplan/testkit';
+import { projectRoot } from '../../src/core/project-root';
+import { setup } from '../../src/setup';
 import { moduleFiles } from '../../src/synth/module-files';
 import { type ModuleName, modules } from './all';
 import { brokenInputs, names } from './all-broken';
 import { called, type Values } from './broken-inputs';
 
-let emulator: Emulator;
+let binary: string;
 beforeAll(async () => {
-  emulator = await startEmulator();
+  binary = (await setup({ root: projectRoot(), parts: 'terraform' })).terraform.path;
 }, 300_000);
-afterAll(() => emulator.stop());
 
 type Judge = (options: RunOptions) => Promise<unknown>;
 
@@ -19,15 +19,17 @@ async function refusals(judge: Judge, examples: readonly Example[]): Promise<str
     source: `./modules/${name}`,
     ...called(name, { ...brokenInputs[name].good, ...values }).args,
   });
-  const calls = [...examples, ...names.map((name) => ({ name, values: {} }))].map((it, i) => [`call_${i}`, module(it)]);
-  const files = names.flatMap((name) =>
-    Object.entries(moduleFiles(modules[name].synthesize())).map(([file, text]) => [`modules/${name}/${file}`, text] as const),
+  const calls = [...examples, ...names.map((name) => ({ name, values: {} }))].map((it, i) => [
+    // A file of its own: Terraform shows the place of each error.
+    `call_${i}.tf.json`,
+    { module: { [`call_${i}`]: module(it) } },
+  ] as const);
+  // What an input must be stands in this file alone; without resources no provider is needed.
+  const files = names.map(
+    (name) => [`modules/${name}/variables.tf.json`, moduleFiles(modules[name].synthesize())['variables.tf.json'] ?? ''] as const,
   );
-  await using scratch = await inScratch({
-    ...Object.fromEntries(files),
-    'main.tf.json': { provider: { aws: { region: 'ap-south-1' } }, module: Object.fromEntries(calls) as object },
-  });
-  const root = { ...emulator.terraform, dir: scratch.dir };
+  await using scratch = await inScratch({ ...Object.fromEntries(files), ...Object.fromEntries(calls) });
+  const root = { binary, dir: scratch.dir };
   await terraform.init({ ...root, backend: false });
   try {
     await judge(root);

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../../src/core/project-root';
 import { snakeCase } from '../../src/core/naming';
-import { moduleFiles } from '../../src/synth/module-files';
+import { moduleTexts } from '../../src/synth/module-files';
 import { modules } from './all';
 import { names } from './all-broken';
 
-const readmeOf = (name: (typeof names)[number]): string => moduleFiles(modules[name].synthesize())['README.md'] ?? '';
+const readmeOf = (name: (typeof names)[number]): string => moduleTexts(modules[name].synthesize())['README.md'] ?? '';
 
 /** The cells of a table below a heading; a `|` inside a cell is written `\|`. */
 function table(readme: string, heading: string): string[][] {

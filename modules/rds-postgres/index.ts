@@ -8,19 +8,23 @@ import { choose, contains, greaterThan, ifSet, keys, listFor, not, present, text
 import { defineModule, output } from '../../src/core/module';
 import { dynamic, each, resource, when } from '../../src/core/resource';
 import { inputs } from './inputs';
+import { ownPassword, ownSecret } from './master-user';
 import { enhancedMonitoring } from './monitoring';
 import { policies } from './policies';
 
-/** A PostgreSQL instance with a managed master password, encrypted, without a public address. */
+/** A PostgreSQL instance with its master password in a secret, encrypted, without a public address. */
 export class RdsPostgres extends defineModule({
   name: 'rds-postgres',
-  summary: 'A PostgreSQL instance with a managed master password, encrypted, without a public address.',
+  summary: 'A PostgreSQL instance with its master password in a secret, encrypted, without a public address.',
   inputs,
   outputs: {
     address: output.string('Host name of the instance.'),
     port: output.number('Port of the instance.'),
     arn: output.string('ARN of the instance.'),
-    masterUserSecretArn: output.string('ARN of the secret with user name and password, managed by RDS.'),
+    identifier: output.string('Name of the instance.'),
+    engineVersion: output.string('Version of PostgreSQL that runs.'),
+    dbName: output.string('Database that was made with the instance.'),
+    masterUserSecretArn: output.string('ARN of the secret: JSON with `username` and `password`.'),
   },
   policies,
   checks: (input) => ({
@@ -63,6 +67,8 @@ export class RdsPostgres extends defineModule({
       retentionInDays: it.retentionInDays,
     }));
     const monitoring = enhancedMonitoring(scope, input.identifier, input.monitoringInterval);
+    const managed = input.manageMasterUserPassword;
+    const password = ownPassword(scope, not(managed));
     // Its id makes the name of the snapshot one that no former instance of this name has taken.
     const snapshot = when(input.finalSnapshot, scope, 'final_snapshot', DataResource, {});
 
@@ -82,7 +88,9 @@ export class RdsPostgres extends defineModule({
         kmsKeyId: input.kmsKeyId,
         dbName: input.dbName,
         username: input.username,
-        manageMasterUserPassword: true,
+        manageMasterUserPassword: choose(managed, true, null), // false would not go together with a password
+        masterUserSecretKmsKeyId: choose(managed, input.masterUserSecretKmsKeyId, null),
+        password: choose(managed, null, password),
         multiAz: input.multiAz,
         dbSubnetGroupName: subnets.name,
         vpcSecurityGroupIds: input.securityGroupIds,
@@ -105,12 +113,21 @@ export class RdsPostgres extends defineModule({
       },
       { dependsOn: [logs, monitoring.permission] },
     );
-    const secret = database.masterUserSecret.at(0);
-    resource(scope, 'this', SecretsmanagerSecretRotation, {
-      secretId: secret.secretArn,
+    const ownSecretArn = ownSecret(scope, not(managed), input, password, database);
+    const managedSecretArn = database.masterUserSecret.at(0).secretArn;
+    when(managed, scope, 'this', SecretsmanagerSecretRotation, {
+      secretId: managedSecretArn,
       rotateImmediately: false,
       rotationRules: { automaticallyAfterDays: input.masterUserPasswordRotationDays },
     });
-    return { address: database.address, port: database.port, arn: database.arn, masterUserSecretArn: secret.secretArn };
+    return {
+      address: database.address,
+      port: database.port,
+      arn: database.arn,
+      identifier: database.identifier,
+      engineVersion: database.engineVersionActual,
+      dbName: database.dbName,
+      masterUserSecretArn: choose(managed, managedSecretArn, ownSecretArn),
+    };
   },
 }) {}

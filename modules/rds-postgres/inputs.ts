@@ -1,28 +1,22 @@
 import { z } from 'zod';
 import { kmsKeyArn } from '../../src/aws/arns';
+import { databaseIdentifier, databaseInstanceClass } from '../../src/aws/database-instance';
+import { recoveryWindowInDays } from '../../src/aws/recovery-window';
 import { retentionInDays } from '../../src/aws/retention';
+import { dailyWindow, weeklyWindow } from '../../src/aws/windows';
 
-const weekday = '(mon|tue|wed|thu|fri|sat|sun)';
-const time = '([01][0-9]|2[0-3]):[0-5][0-9]';
 const nameInDatabase = z
   .string()
   .regex(/^[a-zA-Z]\w{0,62}$/, 'must begin with a letter and have at most 63 letters, digits and underscores');
 
 export const inputs = z.object({
-  identifier: z
-    .string()
-    .max(63)
-    .regex(/^[a-z](-?[a-z0-9])*$/, 'must begin with a letter and be of small letters, digits and single hyphens')
-    .describe('Name of the instance, unique in account and region.'),
+  identifier: databaseIdentifier.describe('Name of the instance, unique in account and region.'),
   engineVersion: z
     .string()
     .regex(/^\d{2}$/, 'must be a major version such as 16')
     .default('16')
     .describe('Major version of PostgreSQL; AWS chooses the minor one.'),
-  instanceClass: z
-    .string()
-    .regex(/^db\.[a-z0-9-]+\.[a-z0-9-]+$/, 'must be an instance class such as db.t4g.micro')
-    .describe('Instance class.'),
+  instanceClass: databaseInstanceClass.describe('Instance class.'),
   allocatedStorage: z.int().min(20).max(65_536).default(20).describe('gp3 storage in GiB.'),
   maxAllocatedStorage: z
     .int()
@@ -32,12 +26,27 @@ export const inputs = z.object({
     .describe('GiB up to which RDS may grow the storage by itself; null: never.'),
   dbName: nameInDatabase.describe('Database that is made with the instance.'),
   username: nameInDatabase.describe('Master user.'),
+  manageMasterUserPassword: z
+    .boolean()
+    .default(true)
+    .describe(
+      [
+        'Have RDS make the master password, keep it in a secret and replace it by schedule. Without, a password is made once and kept',
+        'in the secret `<identifier>/master-user` and in the state: read replicas need that.',
+      ].join(' '),
+    ),
+  masterUserSecretKmsKeyId: kmsKeyArn.describe(
+    'ARN of the key that encrypts the secret of the master user; null: the key of Secrets Manager.',
+  ),
+  masterUserSecretRecoveryWindowInDays: recoveryWindowInDays.describe(
+    'Days that the deleted secret can be brought back, where it is not managed by RDS; 0: none.',
+  ),
   masterUserPasswordRotationDays: z
     .int()
     .min(1)
     .max(1000)
     .default(7)
-    .describe('Days after which RDS replaces the master password, 7 if left alone. Applications must then read it again.'),
+    .describe('Days after which RDS replaces a password that it manages. Applications must then read it again.'),
   subnetIds: z.array(z.string()).min(2).describe('Subnets in at least two zones.'),
   securityGroupIds: z.array(z.string()).min(1).describe('Security groups of the instance.'),
   multiAz: z.boolean().default(false).describe('Keep a standby in a second zone.'),
@@ -52,18 +61,8 @@ export const inputs = z.object({
     .default({})
     .describe('Parameters of the engine by name. Static ones take `pending-reboot`.'),
   backupRetentionPeriod: z.int().min(0).max(35).default(7).describe('Days that automatic backups are kept; 0 turns them off.'),
-  backupWindow: z
-    .string()
-    .regex(new RegExp(`^${time}-${time}$`), 'must be a window such as 19:00-20:00')
-    .nullable()
-    .default(null)
-    .describe('Daily window of backups in UTC; null: AWS chooses.'),
-  maintenanceWindow: z
-    .string()
-    .regex(new RegExp(`^${weekday}:${time}-${weekday}:${time}$`), 'must be a window such as sun:20:30-sun:21:30')
-    .nullable()
-    .default(null)
-    .describe('Weekly window of maintenance in UTC; null: AWS chooses.'),
+  backupWindow: dailyWindow.describe('Daily window of backups in UTC; null: AWS chooses.'),
+  maintenanceWindow: weeklyWindow.describe('Weekly window of maintenance in UTC; null: AWS chooses.'),
   autoMinorVersionUpgrade: z.boolean().default(true).describe('Install minor versions in the maintenance window.'),
   allowMajorVersionUpgrade: z
     .boolean()

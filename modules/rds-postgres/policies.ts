@@ -36,6 +36,12 @@ export const policies: readonly Policy<typeof inputs>[] = [
     applies: (it) => it.autoMinorVersionUpgrade === false,
   },
   {
+    rule: 'database-password-not-managed',
+    reason: 'the master password stands in the state and is replaced only by hand',
+    fix: 'have RDS manage it, unless the database needs a read replica',
+    applies: (it) => it.manageMasterUserPassword === false,
+  },
+  {
     rule: 'database-tls-optional',
     reason: 'the database takes connections without TLS',
     fix: 'set the parameter rds.force_ssl to 1',

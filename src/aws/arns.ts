@@ -6,3 +6,9 @@ export const kmsKeyArn = z
   .regex(/^arn:[\w-]+:kms:/, 'must be the ARN of a key')
   .nullable()
   .default(null);
+
+/** ARNs of KMS keys of one's own. */
+export const kmsKeyArns = z.array(z.string().regex(/^arn:[\w-]+:kms:/, 'must be the ARN of a key')).default([]);
+
+/** An ARN of a secret in Secrets Manager. */
+export const secretArn = z.string().regex(/^arn:[\w-]+:secretsmanager:/, 'must be the ARN of a secret');

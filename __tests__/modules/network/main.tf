@@ -13,10 +13,36 @@ provider "aws" {
   region = "ap-south-1"
 }
 
-output "vpc_id" {
-  value = module.network.vpc_id
+# One with public subnets alone, which is all that some need.
+module "public" {
+  source = "./modules/network"
+
+  name           = "shop-public"
+  cidr           = "10.30.0.0/16"
+  zones          = ["ap-south-1a", "ap-south-1b"]
+  public_subnets = ["10.30.0.0/24", "10.30.1.0/24"]
 }
 
-output "public_subnet_ids" {
-  value = module.network.public_subnet_ids
+# One whose zones share a NAT gateway.
+module "shared" {
+  source = "./modules/network"
+
+  name            = "shop-shared"
+  cidr            = "10.40.0.0/16"
+  zones           = ["ap-south-1a", "ap-south-1b"]
+  public_subnets  = ["10.40.0.0/24", "10.40.1.0/24"]
+  private_subnets = ["10.40.10.0/24", "10.40.11.0/24"]
+  nat_gateways    = "single"
+}
+
+output "tiers" {
+  value = module.network
+}
+
+output "public" {
+  value = module.public
+}
+
+output "shared" {
+  value = module.shared
 }

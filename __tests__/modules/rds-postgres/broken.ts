@@ -24,6 +24,11 @@ export const rdsPostgres: BrokenInputs = {
     [{ maxAllocatedStorage: 65_537 }, 'max_allocated_storage must be at most 65536.'],
     [{ dbName: 'my-shop' }, 'db_name must begin with a letter and have at most 63 letters, digits and underscores.'],
     [{ username: '1shop' }, 'username must begin with a letter and have at most 63 letters, digits and underscores.'],
+    [{ masterUserSecretKmsKeyId: 'alias/shop' }, 'master_user_secret_kms_key_id must be the ARN of a key.'],
+    [
+      { masterUserSecretRecoveryWindowInDays: 3 },
+      'master_user_secret_recovery_window_in_days must be one of 0, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30.',
+    ],
     [{ masterUserPasswordRotationDays: 7.5 }, 'master_user_password_rotation_days must be a whole number.'],
     [{ masterUserPasswordRotationDays: 0 }, 'master_user_password_rotation_days must be at least 1.'],
     [{ masterUserPasswordRotationDays: 1001 }, 'master_user_password_rotation_days must be at most 1000.'],

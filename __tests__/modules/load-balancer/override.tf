@@ -1,0 +1,3 @@
+module "load_balancer" {
+  force_destroy_logs = true
+}

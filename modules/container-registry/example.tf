@@ -1,0 +1,8 @@
+module "registry" {
+  source = "./modules/container-registry"
+
+  repositories = {
+    "shop/api"    = { keep = 50 }
+    "shop/worker" = {}
+  }
+}

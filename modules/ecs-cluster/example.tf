@@ -1,0 +1,5 @@
+module "cluster" {
+  source = "./modules/ecs-cluster"
+
+  name = "shop"
+}

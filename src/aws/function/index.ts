@@ -1,0 +1,5 @@
+export { deploymentPackage } from './deployment-package';
+export { functionName } from './function-name';
+export { invokes } from './invocation';
+export { lambdaFunction } from './lambda-function';
+export { rateExpression } from './rate-expression';
