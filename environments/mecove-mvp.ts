@@ -3,6 +3,7 @@ import { mecove } from '../src/systems/mecove';
 /** The system that runs today: one EC2 host, kept cheap for low traffic. */
 export const mecoveMvp = mecove.environment({
   name: 'mecove-mvp',
+  compute: 'host',
   account: '498735610795',
   region: 'ap-south-1',
   domain: 'api.mecove.com',

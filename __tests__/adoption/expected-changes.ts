@@ -13,7 +13,7 @@ export const expectedChanges = [
   'update module.database.aws_db_instance.this: allow_major_version_upgrade, apply_immediately, copy_tags_to_snapshot, parameter_group_name, tags',
   'create module.database.aws_db_parameter_group.this',
   'update module.database.aws_db_subnet_group.this: tags',
-  'create module.database.aws_secretsmanager_secret_rotation.this',
+  'create module.database.aws_secretsmanager_secret_rotation.this[0]',
   'update module.host.aws_eip.this: tags',
   'move module.host.aws_eip_association.this',
   'update module.host.aws_iam_instance_profile.this: tags',

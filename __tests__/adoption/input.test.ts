@@ -38,7 +38,7 @@ test.each<[string, Entry[], string[]]>([
   ['a data source', [{ from: 'data.aws_eip.app', to: ip }], [`adopt[0].from: is no address of Terraform → ${spelling}`]],
   ['no target', [{ from: 'aws_eip.app' } as Entry], ['adopt[0].to: is missing → add it: text such as "module.host.aws_eip.this"']],
   ['a misspelt field', [{ form: 'aws_eip.app', id: 'eipalloc-1', to: ip } as Entry], ['adopt[0].form: is not known here → write from, or remove it']],
-  ['an empty id', [{ id: '', to: ip }], ['adopt[0].id: must have at least 1 characters → make it longer: it has 0 characters', 'adopt[0]: has neither from nor id → give from, the address in the state, or id, to import it']],
+  ['an empty id', [{ id: '', to: ip }], ['adopt[0].id: must have at least 1 character → make it longer: it has 0 characters', 'adopt[0]: has neither from nor id → give from, the address in the state, or id, to import it']],
   ['both from and id', [{ from: 'aws_eip.app', id: 'eipalloc-1', to: ip }], ['adopt[0]: has both from and id → keep from where the state knows it, id where it is to be imported']],
   ['neither from nor id', [{ to: ip }], ['adopt[0]: has neither from nor id → give from, the address in the state, or id, to import it']],
   ['a target that stands twice', [{ from: 'aws_eip.a', to: ip }, { from: 'aws_eip.b', to: ip }], [`adopt[1].to: ${ip} stands in adopt[0].to already → name each once`]],

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { environments } from '../../environments';
+import type { Environment } from '../core/environment/system';
 import { projectRoot } from '../core/project-root';
 import { workingCopy } from '../deploy/working-copy';
 import { synthesize, type SynthesizedRoot } from '../synth/synthesize';
@@ -8,8 +9,14 @@ import { synthesize, type SynthesizedRoot } from '../synth/synthesize';
 export const synthesizeAll = (): SynthesizedRoot[] => synthesize(environments, join(projectRoot(), 'cdktf.out'));
 
 /** Directory in which Terraform works on an environment's root, written anew. */
-export async function rootDirectory(name: string, env?: NodeJS.ProcessEnv): Promise<string> {
-  const root = synthesizeAll().find((it) => it.name === name);
+export const rootDirectory = (name: string, env?: NodeJS.ProcessEnv): Promise<string> => directoryIn(synthesizeAll(), name, env);
+
+/** Directory in which Terraform works on the root of an environment that stands for one of the project's; those stay as they were written. */
+export const standInDirectory = (name: string, environment: Environment, outdir: string): Promise<string> =>
+  directoryIn(synthesize({ ...environments, [name]: environment }, outdir), name);
+
+async function directoryIn(roots: readonly SynthesizedRoot[], name: string, env?: NodeJS.ProcessEnv): Promise<string> {
+  const root = roots.find((it) => it.name === name);
   if (!root) throw new Error(`no root ${name}`);
   return workingCopy(root.directory, env);
 }

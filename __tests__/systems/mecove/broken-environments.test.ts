@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { environments } from '../../../environments';
 import { mecoveBootstrap } from '../../../environments/mecove-bootstrap';
+import { mecoveEcs } from '../../../environments/mecove-ecs';
 import { mecoveMvp } from '../../../environments/mecove-mvp';
 import { ProblemsError } from '../../../src/core/errors';
 import { exampleOf } from '../../../src/core/environment/wanted';
@@ -8,14 +9,27 @@ import { schemaAt } from '../../../src/core/environment/schema-at';
 import type { Environment } from '../../../src/core/environment/system';
 import { bootstrap } from '../../../src/systems/bootstrap';
 import { mecove } from '../../../src/systems/mecove';
+import { ecsEnvironment } from '../../../src/systems/mecove/ecs/environment';
+import { ecsRules } from '../../../src/systems/mecove/ecs/rules';
+import { hostEnvironment } from '../../../src/systems/mecove/host/environment';
+import { hostRules } from '../../../src/systems/mecove/host/rules';
+import { networkRules } from '../../../src/systems/mecove/network-rules';
 import { bootstrapRows } from './broken/bootstrap';
 import { commonRows } from './broken/common';
-import { mecoveRows } from './broken/mecove';
+import { ecsRows } from './broken/ecs';
+import { hostRows } from './broken/host';
 import { changed, put, type Row } from './broken/row';
 import { ruleOf, rulesOf } from './broken/rules-of';
 
 const systems = [
-  { ...mecove, good: mecoveMvp, rows: [...commonRows, ...mecoveRows], make: (values: object) => mecove.environment(values as typeof mecoveMvp.values) },
+  {
+    name: 'meCove on a host', schema: hostEnvironment, rules: [...networkRules, ...hostRules],
+    good: mecoveMvp, rows: [...commonRows, ...hostRows], make: (values: object) => mecove.environment(values as typeof mecoveMvp.values),
+  },
+  {
+    name: 'meCove on ECS', schema: ecsEnvironment, rules: [...networkRules, ...ecsRules],
+    good: mecoveEcs, rows: [...commonRows, ...ecsRows], make: (values: object) => mecove.environment(values as typeof mecoveEcs.values),
+  },
   { ...bootstrap, good: mecoveBootstrap, rows: [...commonRows, ...bootstrapRows], make: (values: object) => bootstrap.environment(values as typeof mecoveBootstrap.values) },
 ];
 
@@ -45,7 +59,7 @@ describe.each(systems)('an environment of $name', ({ good, make, rows, schema, r
     const shown = new Set(rows.flatMap(([change]) => {
       const values = changed(good.values, change);
       const issues = judged.safeParse(values, { reportInput: true }).error?.issues ?? [];
-      return [...issues.map((it) => ruleOf(it, values)), ...rules.filter((it) => it.broken(values).length > 0).map((it) => it.name)];
+      return [...issues.map((it) => ruleOf(it, values, judged)), ...rules.filter((it) => it.broken(values).length > 0).map((it) => it.name)];
     }));
     expect([...rulesOf(judged), ...rules.map((it) => it.name)].filter((it) => !shown.has(it))).toEqual([]);
   });
@@ -53,7 +67,7 @@ describe.each(systems)('an environment of $name', ({ good, make, rows, schema, r
   test('is told by examples that are good themselves', () => {
     const paths = [...new Set(rulesOf(judged).map((it) => (it.split(' ')[0] ?? '').replaceAll('[]', '.0').split('.')))];
     const examples = paths.flatMap((path) => {
-      const at = schemaAt(judged, path);
+      const at = schemaAt(judged, path, good.values);
       const example = exampleOf(at);
       return at && example !== undefined ? [{ path, good: z.safeParse(at, JSON.parse(example)).success }] : [];
     });

@@ -6,9 +6,10 @@ import { mecoveMvp } from '../../../environments/mecove-mvp';
 import { ProblemsError } from '../../../src/core/errors';
 import type { Judged } from '../../../src/core/root/findings';
 import { mecove } from '../../../src/systems/mecove';
+import { hostEnvironment } from '../../../src/systems/mecove/host/environment';
 
 const file = 'environments/mecove-mvp.ts';
-const { acknowledge: accepted = {}, ...values } = mecoveMvp.values;
+const { acknowledge: accepted, ...values } = hostEnvironment.parse(mecoveMvp.values);
 
 /** What is said about the MVP, which leaves off what a careful reviewer would ask about, with other acknowledgements or values. */
 function judged(acknowledge: Record<string, string>, changed: Partial<typeof values> = {}): Judged {

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import pc from 'picocolors';
 import { projectOf } from '../../core/naming';
 import { projectRoot } from '../../core/project-root';
@@ -9,10 +10,10 @@ import { statefulReason } from '../../review';
 import type { EmulatorSetup } from '../../setup';
 import { stateList } from '../../terraform';
 import { terminalConduct } from '../conduct';
-import { judgedEnvironment } from '../environment-argument';
+import { environmentOf, judgedEnvironment } from '../environment-argument';
 import { renderOutputs } from '../outputs-table';
 import type { Progress } from '../progress';
-import { rootDirectory } from '../roots';
+import { rootDirectory, standInDirectory } from '../roots';
 import { toldSetup } from '../told-setup';
 import { renderVerdicts } from '../verdicts';
 import { renderMade } from './made';
@@ -28,10 +29,10 @@ export async function demo(name: string, progress: Progress, signal: AbortSignal
 async function emulated(name: string, ready: EmulatorSetup, progress: Progress, signal: AbortSignal): Promise<void> {
   const { account } = judgedEnvironment(name).values;
   await using emulator = await progress.step('start the emulator', () => startEmulator({ ...ready, project: ready.root, account }));
-  await withEnvironment(emulator.environment, () => live(name, { binary: ready.terraform.path, signal }, progress));
+  await withEnvironment(emulator.environment, () => live(name, { binary: ready.terraform.path, signal }, emulator.stateDir, progress));
 }
 
-async function live(name: string, run: Pick<DeployOptions, 'binary' | 'signal'>, progress: Progress): Promise<void> {
+async function live(name: string, run: Pick<DeployOptions, 'binary' | 'signal'>, folder: string, progress: Progress): Promise<void> {
   const conduct = terminalConduct(progress, { autoApprove: true, showPlan: false });
   const chapters = ['Bootstrap', 'Deploy', 'Verify', 'Plan again', 'Destroy'] as const;
   const chapter = (title: (typeof chapters)[number], about: string): void => {
@@ -44,6 +45,7 @@ async function live(name: string, run: Pick<DeployOptions, 'binary' | 'signal'>,
   await bootstrap(await at(`${project}-bootstrap`), conduct);
 
   chapter('Deploy', name);
+  await progress.step('make what a real account has already', async () => environment.prepare?.());
   const root = await progress.step('synth', () => at(name));
   const made = await deploy(root, conduct);
 
@@ -57,7 +59,8 @@ async function live(name: string, run: Pick<DeployOptions, 'binary' | 'signal'>,
   expect(again.outcome === 'unchanged', 'a second plan is not empty');
   progress.print('Nothing to change.');
 
-  chapter('Destroy', 'each address that holds something is allowed by name');
+  chapter('Destroy', 'what is protected is let go, and each address that holds something is allowed by name');
+  await deploy({ ...run, dir: await standInDirectory(name, environmentOf(name).unprotected(), join(folder, 'unprotected')) }, conduct);
   const held = made.plan.resource_changes.filter((it) => statefulReason(it.type) !== undefined);
   await deploy({ ...root, destroy: true, allowDestroy: held.map((it) => it.address) }, conduct);
   const left = await stateList(root);

@@ -13,6 +13,8 @@ export const region = written(/^[a-z]{2}(-[a-z]+)+-\d$/, 'must be an AWS region'
 export const cidr = z.cidrv4('must be an IPv4 range').meta({ examples: ['10.0.0.0/16'] });
 /** A name in DNS, without a trailing dot. */
 export const domain = written(/^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,}$/, 'must be a domain', 'api.example.com');
+/** A secret by its name, as Secrets Manager takes it. */
+export const secretName = (example: string) => written(/^[\w/+=.@-]{1,512}$/, 'must be the name of a secret in Secrets Manager', example);
 
 const reason = z.string().trim().min(10, 'must say why, in a sentence').meta({ examples: ['The MVP holds no real user data yet.'] });
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Problem, renderPath } from '../errors';
 import { nearest } from './nearest';
 import type { Broken, Rule } from './rule';
-import { schemaAt } from './schema-at';
+import { schemaAt, valueAt } from './schema-at';
 import { choice, exampleOf, wanted } from './wanted';
 
 type Issue = z.core.$ZodIssue;
@@ -27,10 +27,11 @@ function reasonOf(issue: z.core.$ZodRawIssue): string | undefined {
 /** An issue with its remedy; one for each key that is not known, at its own place. */
 function tell(issue: Issue, schema: z.ZodType, values: unknown): Broken[] {
   const { path } = issue;
-  const [here, found] = [schemaAt(schema, path), at(values, path)];
+  const [here, found] = [schemaAt(schema, path, values), valueAt(values, path)];
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ path: [...path, key], reason: 'is not known here', fix: meant(key, here) }));
   if (found === undefined && path.length > 0) return [{ path, reason: 'is missing', fix: `add it: ${wanted(here)}` }];
-  if (issue.code === 'invalid_type') return [{ path, reason: `must be ${wanted(here)}`, fix: `write that in place of ${shown(found)}` }];
+  if (issue.code === 'invalid_key') return issue.issues.map((it) => ({ path, reason: `the name ${it.message}`, fix: 'call it something else' }));
+  if (issue.code === 'invalid_type' || issue.code === 'invalid_union') return [{ path, reason: `must be ${wanted(here)}`, fix: `write that in place of ${shown(found)}` }];
   return [{ path, reason: issue.message, fix: fixOf(issue, here, found) }];
 }
 
@@ -53,8 +54,12 @@ function meant(key: string, here: z.core.$ZodType | undefined): string {
   return name === undefined ? `remove it; known are ${known.join(', ')}` : `write ${name}, or remove it`;
 }
 
-const amount = (origin: string, bound: string): string =>
-  (origin === 'string' ? `have ${bound} characters` : origin === 'array' ? `have ${bound} entries` : `be ${bound}`);
+/** How much there must be of what a value has: letters, entries; else of the value itself. */
+function amount(origin: string, bound: string): string {
+  const one = / 1$/.test(bound);
+  if (origin === 'string') return `have ${bound} character${one ? '' : 's'}`;
+  return origin === 'array' ? `have ${bound} ${one ? 'entry' : 'entries'}` : `be ${bound}`;
+}
 
 /** What to do about a size, and what it is now: that of the value as the rule saw it, which may be trimmed. */
 function sized({ input }: Issue, found: unknown, { number, text, list }: Readonly<Record<'number' | 'text' | 'list', string>>): string {
@@ -69,6 +74,3 @@ function shown(found: unknown): string {
   if (found === undefined) return 'nothing';
   return typeof found === 'object' && found !== null ? 'an object' : JSON.stringify(found);
 }
-
-const at = (value: unknown, path: readonly PropertyKey[]): unknown =>
-  path.reduce<unknown>((inner, key) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, key) : undefined), value);

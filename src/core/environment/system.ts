@@ -21,6 +21,10 @@ export interface SystemDefinition<S extends z.ZodType<CommonValues>> {
   readonly compose: (root: Root, environment: z.output<S>) => void;
   /** Asks AWS whether the requirement holds. */
   readonly verify?: (environment: z.output<S>, outputs: Readonly<Record<string, unknown>>) => Promise<Verdict[]>;
+  /** Makes what an environment finds in a real account, but not on an emulator: what people made outside of Terraform. */
+  readonly prepare?: (environment: z.output<S>) => Promise<void>;
+  /** The values of an environment whose databases and load balancers may be deleted. */
+  readonly unprotected?: (environment: z.input<S>) => z.input<S>;
 }
 
 /** An environment whose values were judged and found good. */
@@ -30,6 +34,8 @@ export interface JudgedEnvironment {
   build(app: App): Root;
   /** Asks AWS whether the requirement holds; undefined where a system has none. */
   verify?(outputs: Readonly<Record<string, unknown>>): Promise<Verdict[]>;
+  /** Makes on an emulator what people made in the real account. */
+  prepare?(): Promise<void>;
 }
 
 /** What an environment file exports: values that are not judged yet, so that the problems of all files come at once. */
@@ -38,6 +44,8 @@ export interface Environment {
   readonly values: unknown;
   /** Throws `ProblemsError` with everything that is wrong in this file. */
   judge(file: string): JudgedEnvironment;
+  /** The environment as it must be deployed before it can be destroyed: itself, where nothing is protected. */
+  unprotected(): Environment;
 }
 
 /** Environments by name: the name is that of the file below `environments/`. */
@@ -54,19 +62,18 @@ export interface System<S extends z.ZodType<CommonValues>> {
 
 /** An architecture: a schema of environments and how one becomes module calls. */
 export function defineSystem<S extends z.ZodType<CommonValues>>(system: SystemDefinition<S>): System<S> {
-  const { name, schema, rules = [] } = system;
-  return {
-    name, schema, rules,
-    environment: (values) => ({
-      system: name,
-      values,
-      judge(file) {
-        const problems = problemsOf(schema, [namedAsItsFile(file), ...adoptionRules, ...rules], values, file);
-        if (problems.length > 0) throw new ProblemsError(problems);
-        return judged(system, schema.parse(values), file);
-      },
-    }),
-  };
+  const { name, schema, rules = [], unprotected = (values: z.input<S>) => values } = system;
+  const environment: System<S>['environment'] = (values) => ({
+    system: name,
+    values,
+    judge(file) {
+      const problems = problemsOf(schema, [namedAsItsFile(file), ...adoptionRules, ...rules], values, file);
+      if (problems.length > 0) throw new ProblemsError(problems);
+      return judged(system, schema.parse(values), file);
+    },
+    unprotected: () => environment(unprotected(values)),
+  });
+  return { name, schema, rules, environment };
 }
 
 /** Who reads a name anywhere finds its file by it. */
@@ -75,7 +82,7 @@ const namedAsItsFile = (file: string): Rule => rule('an environment is called as
   return name === expected ? [] : [{ path: ['name'], reason: `is ${name}, but the file is called ${expected}`, fix: 'give both the same name' }];
 });
 
-function judged<S extends z.ZodType<CommonValues>>({ compose, verify }: SystemDefinition<S>, values: z.output<S>, file: string): JudgedEnvironment {
+function judged<S extends z.ZodType<CommonValues>>({ compose, verify, prepare }: SystemDefinition<S>, values: z.output<S>, file: string): JudgedEnvironment {
   return {
     values,
     build(app) {
@@ -87,5 +94,6 @@ function judged<S extends z.ZodType<CommonValues>>({ compose, verify }: SystemDe
       return root;
     },
     ...(verify && { verify: (outputs: Readonly<Record<string, unknown>>) => verify(values, outputs) }),
+    ...(prepare && { prepare: () => prepare(values) }),
   };
 }

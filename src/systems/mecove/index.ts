@@ -1,80 +1,30 @@
-import { Access, everyone } from '../../../modules/access';
-import { Ec2Host } from '../../../modules/ec2-host';
-import { LogGroups } from '../../../modules/log-groups';
-import { Network } from '../../../modules/network';
-import { RdsPostgres } from '../../../modules/rds-postgres';
 import { defineSystem } from '../../core/environment/system';
 import { verify } from '../../core/requirement';
+import { composeOnEcs } from './ecs/compose';
+import { ecsRules } from './ecs/rules';
 import { environmentSchema } from './environment';
-import { hostPolicies } from './host-policies';
+import { composeOnHost } from './host/compose';
+import { hostRules } from './host/rules';
 import { networkRules } from './network-rules';
-import { outputs } from './outputs';
-import { userData } from './user-data';
 
-/** A WhatsApp backend on one EC2 host: Caddy, PM2 and Redis on the host, PostgreSQL on RDS. */
+/** A WhatsApp backend, on one EC2 host or on ECS Fargate: Node.js API and workers, BullMQ on Redis, PostgreSQL. */
 export const mecove = defineSystem({
   name: 'mecove',
   schema: environmentSchema,
-  rules: networkRules,
+  rules: [...networkRules, ...hostRules, ...ecsRules],
   compose(root, env) {
-    const network = new Network(root, 'network', { name: env.name, ...env.network });
-
-    const access = new Access(root, 'access', {
-      vpcId: network.vpcId,
-      groups: {
-        host: { name: `${env.name}-ec2`, description: 'The host: web and SSH' },
-        database: { name: `${env.name}-rds`, description: 'The database: the host only' },
-      },
-      rules: {
-        'internet-to-host-http': { from: everyone, to: 'host', port: 80 },
-        'internet-to-host-https': { from: everyone, to: 'host', port: 443 },
-        ...Object.fromEntries(env.host.sshCidrs.map((cidr) => [`ssh-from-${cidr}`, { from: cidr, to: 'host', port: 22 }])),
-        'host-to-internet': { from: 'host', to: everyone, protocol: '-1' },
-        'host-to-database': { from: 'host', to: 'database', port: 5432 },
-      },
-    });
-
-    const database = new RdsPostgres(root, 'database', {
-      identifier: env.name,
-      engineVersion: env.database.engineVersion,
-      instanceClass: env.database.instanceClass,
-      allocatedStorage: env.database.allocatedStorage,
-      dbName: env.database.name,
-      username: env.database.username,
-      masterUserPasswordRotationDays: env.database.passwordRotationDays,
-      subnetIds: network.publicSubnetIds,
-      securityGroupIds: [access.groupIds.at('database')],
-      multiAz: env.database.multiAz,
-      backupRetentionPeriod: env.database.backupRetentionDays,
-      deletionProtection: env.database.deletionProtection,
-      finalSnapshot: env.database.finalSnapshot,
-    });
-
-    const retentionInDays = env.logRetentionDays;
-    const logs = new LogGroups(root, 'logs', {
-      prefix: `/ec2/${env.name}`,
-      groups: { api: { retentionInDays }, worker: { retentionInDays }, caddy: { retentionInDays } },
-    });
-
-    const host = new Ec2Host(root, 'host', {
-      name: env.name,
-      instanceType: env.host.instanceType,
-      rootVolumeSize: env.host.rootVolumeSize,
-      generation: env.host.generation,
-      subnetId: network.publicSubnetIds.at(0),
-      securityGroupIds: [access.groupIds.at('host')],
-      userData: userData(root, env, database),
-      managedPolicyArns: { ssm: 'arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore' },
-      policies: hostPolicies(env, {
-        databaseSecretArn: database.masterUserSecretArn,
-        logGroupArns: ['api', 'worker', 'caddy'].map((group) => logs.arns.at(group)),
-      }),
-    });
-
-    outputs(root, env, host, database);
+    if (env.compute === 'ecs') composeOnEcs(root, env);
+    else composeOnHost(root, env);
   },
+  async prepare(env) {
+    if (env.compute !== 'ecs') return;
+    const { makeHostedZone } = await import('./ecs/hosted-zone'); // the AWS SDK is slow to load and seldom needed
+    await makeHostedZone(env);
+  },
+  unprotected: (env) => (env.compute === 'ecs' ? { ...env, deletionProtection: false } : env),
   async verify(env, outputs) {
-    const { awsOf, requirements } = await import('./requirements'); // the AWS SDK is slow to load and seldom needed
+    if (env.compute === 'ecs') return [];
+    const { awsOf, requirements } = await import('./host/requirements'); // the AWS SDK is slow to load and seldom needed
     return verify(requirements(env), awsOf(env, outputs));
   },
 });

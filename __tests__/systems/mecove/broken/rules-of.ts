@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { plain } from '../../../../src/core/environment/schema-at';
+import { plain, schemaAt } from '../../../../src/core/environment/schema-at';
 
 /** A path without the places in lists and the keys of records: `adopt[].to`. */
 const joined = (path: string, key: string): string => (path === '' ? key : `${path}.${key}`);
@@ -16,7 +16,7 @@ export function rulesOf(schema: z.core.$ZodType, path = ''): string[] {
     ];
   }
   if (it instanceof z.ZodArray) return [...rules, ...rulesOf(it.element, `${path}[]`)];
-  if (it instanceof z.ZodRecord) return [...rules, ...rulesOf(it.valueType, `${path}[]`)];
+  if (it instanceof z.ZodRecord) return [...rules, ...(sizes(it.keyType).length > 0 ? [`${path}[] key`] : []), ...rulesOf(it.valueType, `${path}[]`)];
   if ([z.ZodString, z.ZodStringFormat, z.ZodNumber, z.ZodBoolean, z.ZodLiteral, z.ZodEnum].some((kind) => it instanceof kind)) return rules;
   throw new Error(`${path}: a schema of type ${it._zod.def.type} has rules that are not known here`);
 }
@@ -34,11 +34,13 @@ function sizes(schema: z.core.$ZodType): string[] {
 }
 
 /** The rule that an issue tells of. */
-export function ruleOf(issue: z.core.$ZodIssue, values: unknown): string {
-  const path = issue.path.reduce<string>((before, key) => (typeof key === 'number' || before === 'acknowledge' ? `${before}[]` : joined(before, String(key))), '');
+export function ruleOf(issue: z.core.$ZodIssue, values: unknown, schema: z.core.$ZodType): string {
+  const isName = (i: number): boolean => schemaAt(schema, issue.path.slice(0, i), values) instanceof z.ZodRecord;
+  const path = issue.path.reduce<string>((before, key, i) => (typeof key === 'number' || isName(i) ? `${before}[]` : joined(before, String(key))), '');
   const found = issue.path.reduce<unknown>((inner, key) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, key) : undefined), values);
   const names = { unrecognized_keys: 'unknown', too_small: 'min', too_big: 'max', invalid_format: 'form', invalid_value: 'values' } as const;
   if (issue.code in names && found !== undefined) return `${path} ${names[issue.code as keyof typeof names]}`;
+  if (issue.code === 'invalid_key') return `${path} key`;
   if (found === undefined) return `${path} missing`;
   if (issue.code === 'invalid_type') return `${path} ${typeof found === 'number' && issue.expected === 'int' ? 'whole' : 'type'}`;
   throw new Error(`${path}: an issue of the kind ${issue.code} is not known here`);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bootstrapCommand, headerFile, headerValues, hostFiles, type HeaderName } from '../../../../src/systems/mecove/host';
+import { bootstrapCommand, headerFile, headerValues, hostFiles, type HeaderName } from '../../../../src/systems/mecove/host/manifest';
 
 export const filesFolder = join(__dirname, '..', '..', '..', '..', 'src', 'systems', 'mecove', 'host', 'files');
 

@@ -2,7 +2,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { chmodSync, copyFileSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join, relative } from 'node:path';
-import { headerFile, hostFiles } from '../../../../src/systems/mecove/host';
+import { headerFile, hostFiles } from '../../../../src/systems/mecove/host/manifest';
 import { filesFolder, header } from './rendering';
 
 /** Commands of the host that are replaced, and those that really run but are recorded. */

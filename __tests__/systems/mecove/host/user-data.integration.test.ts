@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { testTools } from '../../../../src/setup/tools/folder';
-import { bootstrapCommand, headerFile, hostFiles } from '../../../../src/systems/mecove/host';
+import { bootstrapCommand, headerFile, hostFiles } from '../../../../src/systems/mecove/host/manifest';
 import { header as headerText, sourceOf, userData } from './rendering';
 
 const { python, cloudInitSchema } = testTools(process.cwd());

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { hostFiles, userDataLimit } from '../../../../src/systems/mecove/host';
+import { hostFiles, userDataLimit } from '../../../../src/systems/mecove/host/manifest';
 import { filesFolder, sourceOf, userData } from './rendering';
 
 test('the rendered user data leaves room below the limit of EC2', () => {

@@ -1,0 +1,2 @@
+export type { Alarm, AlarmTable, Watched } from './alarm';
+export { alarmTable, compositeAlarms } from './table';

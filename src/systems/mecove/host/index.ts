@@ -1,1 +1,0 @@
-export { bootstrapCommand, headerFile, headerValues, hostFiles, userDataLimit, type HeaderName, type HeaderValue, type HostFile } from './manifest';
