@@ -19,6 +19,6 @@ module.exports = {
   ],
   testTimeout: 20_000,
   // Terraform waits more than it computes.
-  maxWorkers: availableParallelism() + 1,
+  maxWorkers: availableParallelism() + 2,
   testSequencer: '<rootDir>/jest.sequencer.js',
 };
