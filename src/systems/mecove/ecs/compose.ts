@@ -216,5 +216,5 @@ export function composeOnEcs(root: Root, env: EcsEnvironment): void {
 
   scale(root, env, { cluster, api, worker, loadBalancer, queues });
   observe(root, env, { key, cluster, api, worker, loadBalancer, database, replica, redis, queues, redeploy });
-  outputs(root, env, { network, cluster, loadBalancer, api, worker, migrate, database, redis });
+  outputs(root, env, { network, access, cluster, loadBalancer, api, worker, migrate, database, redis });
 }

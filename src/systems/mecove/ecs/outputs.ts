@@ -4,6 +4,7 @@ import type { EcsEnvironment } from './environment';
 
 interface Deployed {
   readonly network: { readonly vpcId: Ref<string>; readonly natPublicIps: Ref<string[]>; readonly privateSubnetIds: Ref<string[]> };
+  readonly access: { readonly groupIds: Ref<Record<string, string>> };
   readonly cluster: { readonly name: Ref<string> };
   readonly loadBalancer: { readonly dnsName: Ref<string> };
   readonly api: { readonly name: Ref<string>; readonly family: Ref<string>; readonly imageParameterName: Ref<string> };
@@ -23,6 +24,7 @@ export function outputs(root: Root, { domain }: EcsEnvironment, it: Deployed): v
   root.output('api_service_name', { value: it.api.name, description: 'ECS service of the API.' });
   root.output('worker_service_name', { value: it.worker.name, description: 'ECS service of the worker.' });
   root.output('migrate_task_family', { value: it.migrate.family, description: 'Task definition that CI runs before a release.' });
+  root.output('migrate_security_group_id', { value: it.access.groupIds.at('migrate'), description: 'Security group in which CI runs it.' });
   root.output('migrate_subnet_ids', { value: it.network.privateSubnetIds, description: 'Subnets in which CI runs it.' });
   for (const [service, { imageParameterName }] of Object.entries({ api: it.api, worker: it.worker, migrate: it.migrate })) {
     root.output(`${service}_image_parameter_name`, { value: imageParameterName, description: `SSM parameter to which a release writes the image of ${service}.` });
