@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { z } from 'zod';
 import { projectRoot } from '../../core/project-root';
@@ -10,8 +11,11 @@ import { zip } from './zip';
 const record = z.object({ sources: z.record(z.string(), z.string()), zip: z.string() });
 
 /** Besides its sources a package depends on how it is made. */
-const makers = (): string[] =>
-  ['./bundle', './zip', 'esbuild/package.json', 'fflate/package.json'].map((it) => relative(projectRoot(), require.resolve(it)));
+function makers(): string[] {
+  const { resolve } = createRequire(join(projectRoot(), 'package.json'));
+  const packages = ['esbuild/package.json', 'fflate/package.json'].map((it) => relative(projectRoot(), resolve(it)));
+  return ['src/aws/function/bundle.ts', 'src/aws/function/zip.ts', ...packages];
+}
 
 /**
  * The deployment package of a handler: a zip with `index.js`, which exports `handler`. The entry is relative to the project.
