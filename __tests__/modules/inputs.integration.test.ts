@@ -1,7 +1,7 @@
 import { inScratch, type RunOptions, terraform, TerraformError } from 'groundplan/testkit';
 import { projectRoot } from '../../src/core/project-root';
 import { setup } from '../../src/setup';
-import { moduleFiles } from '../../src/synth/module-files';
+import { moduleTexts } from '../../src/synth/module-files';
 import { type ModuleName, modules } from './all';
 import { brokenInputs, names } from './all-broken';
 import { called, type Values } from './broken-inputs';
@@ -26,7 +26,7 @@ async function refusals(judge: Judge, examples: readonly Example[]): Promise<str
   ] as const);
   // What an input must be stands in this file alone; without resources no provider is needed.
   const files = names.map(
-    (name) => [`modules/${name}/variables.tf.json`, moduleFiles(modules[name].synthesize())['variables.tf.json'] ?? ''] as const,
+    (name) => [`modules/${name}/variables.tf.json`, moduleTexts(modules[name].synthesize())['variables.tf.json'] ?? ''] as const,
   );
   await using scratch = await inScratch({ ...Object.fromEntries(files), ...Object.fromEntries(calls) });
   const root = { binary, dir: scratch.dir };

@@ -65,6 +65,9 @@ test('rules of an input are told in sentences, those of what is inside it by the
   expect(rows['`parameters`']?.description).toContain(
     '<br>`parameters[*].apply_method` must be one of immediate, pending-reboot.',
   );
+  expect(table(readmeOf('network'), 'Inputs').find(([name]) => name === '`flow_logs`')?.[1]).toContain(
+    '<br>`flow_logs.retention_in_days` must be one of 1, 3,',
+  );
   expect(rows['`db_name`']).toMatchObject({ initial: 'n/a', required: 'yes' });
 });
 

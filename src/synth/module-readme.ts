@@ -79,9 +79,9 @@ function inputs(module: SynthesizedModule): Row[] {
 /** What Terraform says of broken rules as sentences, one for each place inside the input. */
 function inWords(messages: readonly string[], name: string): string[] {
   const places = new Map<string, string[]>();
+  const form = new RegExp(`^(?:${name} |(${name}[.[]\\S*) )?(.*?)\\.?$`);
   for (const message of messages) {
-    const [, place = '', demand = message] =
-      /^(\S*\[\*\]\S*)? ?(.*?)\.?$/.exec(message.startsWith(`${name} `) ? message.slice(name.length + 1) : message) ?? [];
+    const [, place = '', demand = message] = form.exec(message) ?? [];
     places.set(place, [...(places.get(place) ?? []), demand]);
   }
   return [...places].map(([place, demands]) =>
