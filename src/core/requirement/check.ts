@@ -14,9 +14,14 @@ interface Check<Context, T> {
 /** How sentences and questions are written where all of them are asked of one kind of context. */
 export const askedOf = <Context extends object>() => ({
   /** Sentences of one section. */
-  inSection: (section: string) => <T>({ of, found, ...sentence }: Check<Context, T>): Requirement<Context> => ({
-    ...sentence, section, asks: of.asks, found: async (context) => found(await of.of(context), context),
-  }),
+  inSection:
+    (section: string) =>
+    <T>({ of, found, ...sentence }: Check<Context, T>): Requirement<Context> => ({
+      ...sentence,
+      section,
+      asks: of.asks,
+      found: async (context) => found(await of.of(context), context),
+    }),
   reading: <T>(asks: readonly string[], ask: (context: Context) => Promise<T>) => reading(asks, ask),
   together: <R extends Readonly<Record<string, Reading<Context, unknown>>>>(readings: R) => together<Context, R>(readings),
 });

@@ -5,7 +5,10 @@ export interface Reading<Context, T> {
 }
 
 /** A question of which several checks need the answer: it is asked once. */
-export function reading<Context extends object, T>(asks: readonly string[], ask: (context: Context) => Promise<T>): Reading<Context, T> {
+export function reading<Context extends object, T>(
+  asks: readonly string[],
+  ask: (context: Context) => Promise<T>,
+): Reading<Context, T> {
   const answers = new WeakMap<Context, Promise<T>>();
   return {
     asks: [...new Set(asks)],
@@ -24,14 +27,18 @@ type Answers<R extends Readings<never>> = { readonly [K in keyof R]: Awaited<Ret
 export function together<Context, R extends Readings<Context>>(readings: R): Reading<Context, Answers<R>> {
   return {
     asks: [...new Set(Object.values(readings).flatMap((it) => it.asks))],
-    of: async (context) => Object.fromEntries(await Promise.all(Object.entries(readings).map(async ([key, it]) => [key, await it.of(context)] as const))) as Answers<R>,
+    of: async (context) =>
+      Object.fromEntries(
+        await Promise.all(Object.entries(readings).map(async ([key, it]) => [key, await it.of(context)] as const)),
+      ) as Answers<R>,
   };
 }
 
 /** The one element, or an error that says what is missing. */
 export function only<T>(what: string, all: readonly T[] | undefined): T {
   const [first, ...more] = all ?? [];
-  if (first === undefined || more.length > 0) throw new Error(`${what}: ${first === undefined ? 'not found' : `found ${more.length + 1}`}`);
+  if (first === undefined || more.length > 0)
+    throw new Error(`${what}: ${first === undefined ? 'not found' : `found ${more.length + 1}`}`);
   return first;
 }
 

@@ -36,18 +36,23 @@ export interface Verdict {
 
 /** Asks AWS for each requirement. A question that fails is a verdict, not an error: the others are still answered. */
 export async function verify<Context>(requirements: readonly Requirement<Context>[], context: Context): Promise<Verdict[]> {
-  return Promise.all(requirements.map(async ({ section, statement, expected, found }) => {
-    try {
-      const answer = await found(context);
-      return { section, statement, expected, found: answer, holds: canonical(answer) === canonical(expected) };
-    } catch (error) {
-      return { section, statement, expected, found: error instanceof Error ? error.message : String(error), holds: false };
-    }
-  }));
+  return Promise.all(
+    requirements.map(async ({ section, statement, expected, found }) => {
+      try {
+        const answer = await found(context);
+        return { section, statement, expected, found: answer, holds: canonical(answer) === canonical(expected) };
+      } catch (error) {
+        return { section, statement, expected, found: error instanceof Error ? error.message : String(error), holds: false };
+      }
+    }),
+  );
 }
 
 /** JSON with keys in order: equal values give equal texts. */
 function canonical(value: unknown): string {
   return JSON.stringify([value], (_, it: unknown) =>
-    (typeof it === 'object' && it !== null && !Array.isArray(it) ? Object.fromEntries(Object.entries(it).sort(([a], [b]) => (a < b ? -1 : 1))) : it));
+    typeof it === 'object' && it !== null && !Array.isArray(it)
+      ? Object.fromEntries(Object.entries(it).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : it,
+  );
 }

@@ -28,7 +28,10 @@ import { flows, groups } from './who-reaches-whom';
 
 /** A WhatsApp backend on ECS Fargate: API behind a load balancer, workers, PostgreSQL on RDS, BullMQ on ElastiCache. */
 export function composeOnEcs(root: Root, env: EcsEnvironment): void {
-  const { name, operations: { logRetentionDays } } = env;
+  const {
+    name,
+    operations: { logRetentionDays },
+  } = env;
 
   const key = new EncryptionKey(root, 'key', {
     alias: name,
@@ -82,14 +85,17 @@ export function composeOnEcs(root: Root, env: EcsEnvironment): void {
     monitoringInterval: 60,
     logExports: { postgresql: { retentionInDays: logRetentionDays } },
   });
-  const replica = env.database.readReplicaClass === null ? undefined : new RdsReplica(root, 'replica', {
-    identifier: `${name}-replica`,
-    replicateSourceDb: database.identifier,
-    instanceClass: env.database.readReplicaClass,
-    maxAllocatedStorage: env.database.maxAllocatedStorage,
-    securityGroupIds: groupOf('database'),
-    deletionProtection: env.deletionProtection,
-  });
+  const replica =
+    env.database.readReplicaClass === null
+      ? undefined
+      : new RdsReplica(root, 'replica', {
+          identifier: `${name}-replica`,
+          replicateSourceDb: database.identifier,
+          instanceClass: env.database.readReplicaClass,
+          maxAllocatedStorage: env.database.maxAllocatedStorage,
+          securityGroupIds: groupOf('database'),
+          deletionProtection: env.deletionProtection,
+        });
   const redis = new ElasticacheRedis(root, 'redis', {
     name,
     engineVersion: env.redis.engineVersion,
@@ -116,7 +122,8 @@ export function composeOnEcs(root: Root, env: EcsEnvironment): void {
     certificateArn: certificate.arn,
     targetGroups: { api: { port: apiPort, healthCheck: { path: '/health' } } },
     defaultTargetGroup: 'api',
-    blockedPaths: env.application.debugPath === null ? {} : { debug: [env.application.debugPath, `${env.application.debugPath}/*`] },
+    blockedPaths:
+      env.application.debugPath === null ? {} : { debug: [env.application.debugPath, `${env.application.debugPath}/*`] },
     deletionProtection: env.deletionProtection,
     accessLogs: { bucket: `${name}-load-balancer-logs-${env.account}`, expirationDays: logRetentionDays },
   });

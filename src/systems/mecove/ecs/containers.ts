@@ -5,8 +5,14 @@ import { data } from '../../../core/resource';
 import type { Root } from '../../../core/root/root';
 import type { EcsEnvironment } from './environment';
 
-interface Database { readonly address: Ref<string>; readonly port: Ref<number>; readonly masterUserSecretArn: Ref<string> }
-interface Redis { readonly secretArn: Ref<string> }
+interface Database {
+  readonly address: Ref<string>;
+  readonly port: Ref<number>;
+  readonly masterUserSecretArn: Ref<string>;
+}
+interface Redis {
+  readonly secretArn: Ref<string>;
+}
 
 /** Without templates, whose form Terraform would take for its own. */
 const databaseUrl = [
@@ -18,13 +24,23 @@ const databaseUrl = [
  * Runs a command with DATABASE_URL, which Prisma wants whole, made of the parts that RDS keeps in its secret. The command takes the place of
  * the shell: it gets the signals of ECS.
  */
-export const withDatabaseUrl = (command: readonly string[]): string[] => ['sh', '-c', `DATABASE_URL="$(node -p '${databaseUrl}')" && export DATABASE_URL && exec "$@"`, 'sh', ...command];
+export const withDatabaseUrl = (command: readonly string[]): string[] => [
+  'sh',
+  '-c',
+  `DATABASE_URL="$(node -p '${databaseUrl}')" && export DATABASE_URL && exec "$@"`,
+  'sh',
+  ...command,
+];
 
 const migrate = 'pnpm prisma migrate deploy';
 
 /** What the three tasks run. */
 export const commands = (env: EcsEnvironment): Record<'api' | 'worker' | 'migrate', string[]> => ({
-  api: withDatabaseUrl(env.application.migrations === 'task' ? ['node', 'dist/api/server.js'] : ['sh', '-c', `${migrate} && exec node dist/api/server.js`]),
+  api: withDatabaseUrl(
+    env.application.migrations === 'task'
+      ? ['node', 'dist/api/server.js']
+      : ['sh', '-c', `${migrate} && exec node dist/api/server.js`],
+  ),
   worker: withDatabaseUrl(['node', 'dist/worker/worker.js']),
   migrate: withDatabaseUrl(migrate.split(' ')),
 });
@@ -45,7 +61,9 @@ export function databaseSecrets({ masterUserSecretArn }: Database): Record<strin
   return { PGUSER: text`${masterUserSecretArn}:username::`, PGPASSWORD: text`${masterUserSecretArn}:password::` };
 }
 
-export const redisSecrets = ({ secretArn }: Redis): Record<string, Expression<string>> => ({ REDIS_URL: text`${secretArn}:REDIS_URL::` });
+export const redisSecrets = ({ secretArn }: Redis): Record<string, Expression<string>> => ({
+  REDIS_URL: text`${secretArn}:REDIS_URL::`,
+});
 
 interface ApplicationSecrets {
   /** By a name that Terraform takes as a key. */

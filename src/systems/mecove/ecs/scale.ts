@@ -3,7 +3,9 @@ import { text, type Ref } from '../../../core/expression';
 import type { Root } from '../../../core/root/root';
 import type { EcsEnvironment } from './environment';
 
-interface Named { readonly name: Ref<string> }
+interface Named {
+  readonly name: Ref<string>;
+}
 interface Scaled {
   readonly cluster: Named;
   readonly api: Named;
@@ -12,8 +14,10 @@ interface Scaled {
   readonly queues: { readonly namespace: Ref<string> };
 }
 
-const average = (type: 'ECSServiceAverageCPUUtilization' | 'ECSServiceAverageMemoryUtilization', targetValue: number) =>
-  ({ predefinedMetric: { type }, targetValue });
+const average = (type: 'ECSServiceAverageCPUUtilization' | 'ECSServiceAverageMemoryUtilization', targetValue: number) => ({
+  predefinedMetric: { type },
+  targetValue,
+});
 
 /** What adds and removes tasks (requirement, section 4.1): the load of the API, the queues of the worker. */
 export function scale(root: Root, { api, worker }: EcsEnvironment, it: Scaled): void {
@@ -26,7 +30,10 @@ export function scale(root: Root, { api, worker }: EcsEnvironment, it: Scaled): 
     targetTracking: {
       cpu: average('ECSServiceAverageCPUUtilization', api.scaling.cpuPercent),
       memory: average('ECSServiceAverageMemoryUtilization', api.scaling.memoryPercent),
-      requests: { predefinedMetric: { type: 'ALBRequestCountPerTarget', resourceLabel: requests }, targetValue: api.scaling.requestsPerTask },
+      requests: {
+        predefinedMetric: { type: 'ALBRequestCountPerTarget', resourceLabel: requests },
+        targetValue: api.scaling.requestsPerTask,
+      },
     },
     step: {
       slow: {
@@ -53,12 +60,22 @@ export function scale(root: Root, { api, worker }: EcsEnvironment, it: Scaled): 
     // Tasks are removed only when every policy would: an empty queue takes none from one that is full.
     targetTracking: {
       cpu: average('ECSServiceAverageCPUUtilization', worker.scaling.cpuPercent),
-      ...Object.fromEntries(worker.queues.map((queue) => [`queue-${queue.replaceAll('.', '-')}`, {
-        customMetric: { namespace: it.queues.namespace, metricName: 'QueueDepth', dimensions: { Queue: queue }, statistic: 'Average' as const },
-        targetValue: worker.scaling.waitingJobs,
-        scaleInCooldown: 300,
-        scaleOutCooldown: 120,
-      }])),
+      ...Object.fromEntries(
+        worker.queues.map((queue) => [
+          `queue-${queue.replaceAll('.', '-')}`,
+          {
+            customMetric: {
+              namespace: it.queues.namespace,
+              metricName: 'QueueDepth',
+              dimensions: { Queue: queue },
+              statistic: 'Average' as const,
+            },
+            targetValue: worker.scaling.waitingJobs,
+            scaleInCooldown: 300,
+            scaleOutCooldown: 120,
+          },
+        ]),
+      ),
     },
   });
 }

@@ -3,7 +3,11 @@ import type { EcsEnvironment } from './environment';
 const everyone = '0.0.0.0/0';
 const [http, https, postgres, redis] = [80, 443, 5432, 6379];
 
-interface Flow { readonly from: string; readonly to: string; readonly port: number }
+interface Flow {
+  readonly from: string;
+  readonly to: string;
+  readonly port: number;
+}
 
 /** The security groups of a root, by key. */
 export const groups = ({ name }: EcsEnvironment) => ({
@@ -19,10 +23,12 @@ export const groups = ({ name }: EcsEnvironment) => ({
 
 /** Who may reach whom (requirement, sections 3 and 4.2). Groups that stand in no `from` reach nobody. */
 export const flows = (env: EcsEnvironment, apiPort: number): Record<string, Flow> => ({
-  ...Object.fromEntries(env.network.ingressCidrs.flatMap((cidr) => [
-    [`http-from-${cidr}`, { from: cidr, to: 'load-balancer', port: http }],
-    [`https-from-${cidr}`, { from: cidr, to: 'load-balancer', port: https }],
-  ])),
+  ...Object.fromEntries(
+    env.network.ingressCidrs.flatMap((cidr) => [
+      [`http-from-${cidr}`, { from: cidr, to: 'load-balancer', port: http }],
+      [`https-from-${cidr}`, { from: cidr, to: 'load-balancer', port: https }],
+    ]),
+  ),
   'load-balancer-to-api': { from: 'load-balancer', to: 'api', port: apiPort },
   // Meta's Graph API and the LLM providers have no ranges of addresses that stay.
   'api-to-internet': { from: 'api', to: everyone, port: https },
@@ -31,7 +37,11 @@ export const flows = (env: EcsEnvironment, apiPort: number): Record<string, Flow
   'migrate-to-internet': { from: 'migrate', to: everyone, port: https },
   // The secret of Redis.
   'metrics-to-internet': { from: 'metrics', to: everyone, port: https },
-  ...Object.fromEntries(['api', 'worker', 'migrate', 'metrics'].map((from) => [`${from}-to-endpoints`, { from, to: 'endpoints', port: https }])),
-  ...Object.fromEntries(['api', 'worker', 'migrate'].map((from) => [`${from}-to-database`, { from, to: 'database', port: postgres }])),
+  ...Object.fromEntries(
+    ['api', 'worker', 'migrate', 'metrics'].map((from) => [`${from}-to-endpoints`, { from, to: 'endpoints', port: https }]),
+  ),
+  ...Object.fromEntries(
+    ['api', 'worker', 'migrate'].map((from) => [`${from}-to-database`, { from, to: 'database', port: postgres }]),
+  ),
   ...Object.fromEntries(['api', 'worker', 'metrics'].map((from) => [`${from}-to-redis`, { from, to: 'redis', port: redis }])),
 });

@@ -6,7 +6,13 @@ type Statistic = 'Average' | 'Maximum' | 'Minimum' | 'SampleCount' | 'Sum';
 
 interface Query {
   readonly expression?: string;
-  readonly metric?: { readonly namespace: Text; readonly metricName: string; readonly dimensions: Dimensions; readonly stat: string; readonly period?: number };
+  readonly metric?: {
+    readonly namespace: Text;
+    readonly metricName: string;
+    readonly dimensions: Dimensions;
+    readonly stat: string;
+    readonly period?: number;
+  };
   readonly label?: string;
   readonly returnData?: boolean;
 }
@@ -24,7 +30,8 @@ export interface Alarm {
   readonly extendedStatistic?: string;
   readonly metricQueries?: Readonly<Record<string, Query>>;
   readonly threshold: number;
-  readonly comparisonOperator?: 'GreaterThanOrEqualToThreshold' | 'GreaterThanThreshold' | 'LessThanOrEqualToThreshold' | 'LessThanThreshold';
+  readonly comparisonOperator?:
+    'GreaterThanOrEqualToThreshold' | 'GreaterThanThreshold' | 'LessThanOrEqualToThreshold' | 'LessThanThreshold';
   /** Minutes that are looked at. */
   readonly evaluationPeriods: number;
   /** Minutes of these that must be bad; all, if left out. */

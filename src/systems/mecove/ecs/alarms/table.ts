@@ -6,10 +6,18 @@ import { redisAlarms } from './redis';
 import { workerAlarms } from './worker';
 
 /** Every alarm of the requirement's section 4.8. */
-export const alarmTable = (env: EcsEnvironment, watched: Watched): AlarmTable =>
-  ({ ...apiAlarms(env, watched), ...workerAlarms(env, watched), ...redisAlarms(env, watched), ...databaseAlarms(env, watched) });
+export const alarmTable = (env: EcsEnvironment, watched: Watched): AlarmTable => ({
+  ...apiAlarms(env, watched),
+  ...workerAlarms(env, watched),
+  ...redisAlarms(env, watched),
+  ...databaseAlarms(env, watched),
+});
 
-interface Composite { readonly because: string; readonly paragraph: string; readonly rule: string }
+interface Composite {
+  readonly because: string;
+  readonly paragraph: string;
+  readonly rule: string;
+}
 
 /** What several alarms mean together. */
 export function compositeAlarms({ name, worker }: EcsEnvironment): Readonly<Record<string, Composite>> {
@@ -17,7 +25,8 @@ export function compositeAlarms({ name, worker }: EcsEnvironment): Readonly<Reco
   const late = worker.queues.map((queue) => alarm(`queue-${queue.replaceAll('.', '-')}-oldest-job-age`)).join(' OR ');
   return {
     'webhooks-lost': {
-      because: 'Webhooks fail: no task answers, or many requests fail while tasks are unhealthy. Meta repeats a webhook for hours, then it is lost.',
+      because:
+        'Webhooks fail: no task answers, or many requests fail while tasks are unhealthy. Meta repeats a webhook for hours, then it is lost.',
       paragraph: 'webhooks-are-lost',
       rule: `${alarm('api-no-healthy-target')} OR (${alarm('api-5xx-rate')} AND ${alarm('api-unhealthy-targets')})`,
     },

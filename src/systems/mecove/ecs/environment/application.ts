@@ -18,7 +18,9 @@ export const application = z.strictObject({
   /** Variables that are no secrets: batching knobs, the path of the consent file (section 4.5). */
   environment: z.record(z.string().regex(variable, 'must be the name of an environment variable'), z.string()).default({}),
   /** Beginning of the paths that nobody may call from outside (section 1: debug endpoints); null: all may be called. */
-  debugPath: written(/^\/[a-z0-9._~/-]+$/, 'must begin with a slash and be of small letters, digits and ._~/-', '/debug').nullable().default('/debug'),
+  debugPath: written(/^\/[a-z0-9._~/-]+$/, 'must begin with a slash and be of small letters, digits and ._~/-', '/debug')
+    .nullable()
+    .default('/debug'),
   /** Who brings the database up to date (section 4.6): a task that CI runs before each release, or every API task as it starts. */
   migrations: z.enum(['task', 'on-start']).default('task'),
   /** Allows a shell in the tasks by ECS Exec, for whoever has the right. */

@@ -5,7 +5,11 @@ import { written } from '../../../../core/environment/fields';
 const hour = '([01][0-9]|2[0-3]):[0-5][0-9]';
 const daily = written(new RegExp(`^${hour}-${hour}$`), 'must be a time of day in UTC', '19:00-20:00');
 const weekday = '(mon|tue|wed|thu|fri|sat|sun)';
-const weekly = written(new RegExp(`^${weekday}:${hour}-${weekday}:${hour}$`), 'must be a time of the week in UTC', 'sun:20:30-sun:21:30');
+const weekly = written(
+  new RegExp(`^${weekday}:${hour}-${weekday}:${hour}$`),
+  'must be a time of the week in UTC',
+  'sun:20:30-sun:21:30',
+);
 
 const days = z.int().min(1).max(35);
 
@@ -24,7 +28,9 @@ export const database = z.strictObject({
   /** `managed`: RDS keeps and replaces the password. `generated`: Terraform makes one, which stays; a read replica needs that. */
   masterUserPassword: z.enum(['managed', 'generated']).default('managed'),
   /** Instance class of a copy for reports; null: none. */
-  readReplicaClass: written(/^db\.\w+\.\w+$/, 'must be a DB instance class', 'db.t4g.small').nullable().default(null),
+  readReplicaClass: written(/^db\.\w+\.\w+$/, 'must be a DB instance class', 'db.t4g.small')
+    .nullable()
+    .default(null),
   /** Prisma checks the certificate of RDS: the image needs its bundle among the CAs that it trusts. */
   verifyCertificate: z.boolean().default(true),
   /** Connections that Prisma opens in one task. */

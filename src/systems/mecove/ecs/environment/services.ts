@@ -18,14 +18,16 @@ export const api = z.strictObject({
   minTasks: count.default(2),
   maxTasks: count.default(6),
   /** Each holds its measure: what is exceeded first adds tasks. */
-  scaling: z.strictObject({
-    cpuPercent: percent.default(60),
-    memoryPercent: percent.default(75),
-    /** Requests a minute that one task shall get. */
-    requestsPerTask: z.int().min(1).default(1000),
-    /** Seconds that nineteen of twenty answers may take: webhooks are only queued. */
-    responseTimeSeconds: z.number().min(0.05).max(30).default(1),
-  }).prefault({}),
+  scaling: z
+    .strictObject({
+      cpuPercent: percent.default(60),
+      memoryPercent: percent.default(75),
+      /** Requests a minute that one task shall get. */
+      requestsPerTask: z.int().min(1).default(1000),
+      /** Seconds that nineteen of twenty answers may take: webhooks are only queued. */
+      responseTimeSeconds: z.number().min(0.05).max(30).default(1),
+    })
+    .prefault({}),
 });
 
 /** The worker (section 4.1): as many tasks as the queues ask for, and as LLM spend allows. */
@@ -36,11 +38,13 @@ export const worker = z.strictObject({
   maxTasks: count.default(4),
   /** BullMQ's queues by name. */
   queues: z.array(written(/^[\w.-]+$/, 'must be the name of a queue', 'replies')).min(1),
-  scaling: z.strictObject({
-    cpuPercent: percent.default(70),
-    /** Jobs that may wait in one queue: more add tasks, fewer in every queue remove some. */
-    waitingJobs: z.int().min(1).default(10),
-  }).prefault({}),
+  scaling: z
+    .strictObject({
+      cpuPercent: percent.default(70),
+      /** Jobs that may wait in one queue: more add tasks, fewer in every queue remove some. */
+      waitingJobs: z.int().min(1).default(10),
+    })
+    .prefault({}),
   /** Seconds after which a waiting job is late: somebody waits for an answer. */
   lateAfterSeconds: z.int().min(60).default(300),
   /** Seconds that a job may take: the summary asks LLMs in several stages. */
