@@ -35,7 +35,7 @@ resource "aws_kms_key" "redis" {
 }
 
 resource "aws_secretsmanager_secret" "redis" {
-  name                    = "shop/redis"
+  name                    = "shop/measured-redis"
   kms_key_id              = aws_kms_key.redis.arn
   recovery_window_in_days = 0
 }
