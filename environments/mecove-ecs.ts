@@ -67,7 +67,7 @@ export const mecoveEcs = mecove.environment({
     emails: ['operations@mecove.com'],
     runbook: 'https://github.com/mecove/groundplan/blob/main/docs/mecove.md',
     logRetentionDays: 30,
-    monthlyBudget: 500,
+    monthlyBudget: 650,
   },
   acknowledge: {
     'service-single-task module.worker_scaling': 'Jobs wait in Redis while the one worker is replaced; the queues add more.',

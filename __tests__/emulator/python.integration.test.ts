@@ -12,7 +12,7 @@ test('the server and its mends hold to their own tests', async () => {
   const env = { ...process.env, PYTHONPATH: testTools(process.cwd()).pytest, PYTHONDONTWRITEBYTECODE: '1' };
   const tested = await run(python, ['-m', 'pytest', '-q', '--tb=short'], { cwd: server, env }).catch((error: unknown) => outputOf(error));
   expect(tested.stdout).toMatch(/^\d+ passed in/m);
-}, 300_000);
+}, 600_000);
 
 function outputOf(error: unknown): { stdout: string } {
   if (typeof error === 'object' && error !== null && 'stdout' in error && typeof error.stdout === 'string') return { stdout: error.stdout };

@@ -26,7 +26,7 @@ export function compositeAlarms({ name, worker }: EcsEnvironment): Readonly<Reco
   return {
     'webhooks-lost': {
       because:
-        'Webhooks fail: no task answers, or many requests fail while tasks are unhealthy. Meta repeats a webhook for hours, then it is lost.',
+        'Webhooks fail: no task answers, or many requests fail while tasks are unhealthy. Meta repeats a webhook only for a time, then the message is lost.',
       paragraph: 'webhooks-are-lost',
       rule: `${alarm('api-no-healthy-target')} OR (${alarm('api-5xx-rate')} AND ${alarm('api-unhealthy-targets')})`,
     },

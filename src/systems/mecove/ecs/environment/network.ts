@@ -17,9 +17,9 @@ export const network = z.strictObject({
   privateSubnets: z.array(cidr).min(2),
   /** Of database and Redis: no route to the internet. */
   databaseSubnets: z.array(cidr).min(2),
-  /** The way of the tasks to Meta and the LLM providers. One gateway saves about 41 USD a month, and is lost with its zone. */
+  /** The way of the tasks to Meta and the LLM providers. One gateway saves about 45 USD a month and zone, and is lost with its zone. */
   natGateways: z.enum(['single', 'one-per-zone']).default('one-per-zone'),
-  /** Each costs about 8 USD a month and zone (section 4.2 leaves it open); what has none goes through the NAT gateways. */
+  /** Each costs about 9.50 USD a month and zone (section 4.2 leaves it open); what has none goes through the NAT gateways. */
   interfaceEndpoints: z.array(endpointService).default(['ecr.api', 'ecr.dkr', 'logs', 'secretsmanager']),
   /** Who may reach the load balancer. Meta's addresses change: a list of them would one day refuse webhooks (section 4.2). */
   ingressCidrs: z.array(cidr).min(1).default(['0.0.0.0/0']),
