@@ -23,8 +23,12 @@ export const mecove = defineSystem({
   },
   unprotected: (env) => (env.compute === 'ecs' ? { ...env, deletionProtection: false } : env),
   async verify(env, outputs) {
-    if (env.compute === 'ecs') return [];
-    const { awsOf, requirements } = await import('./host/requirements'); // the AWS SDK is slow to load and seldom needed
+    // The AWS SDK is slow to load and seldom needed.
+    if (env.compute === 'ecs') {
+      const { awsOf, requirements } = await import('./ecs/requirements');
+      return verify(requirements(env), awsOf(env, outputs));
+    }
+    const { awsOf, requirements } = await import('./host/requirements');
     return verify(requirements(env), awsOf(env, outputs));
   },
 });

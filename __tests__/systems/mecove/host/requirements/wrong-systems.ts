@@ -1,15 +1,4 @@
-import type { Wrong } from './recorded';
-
-interface WrongSystem {
-  readonly system: string;
-  readonly wrong: Wrong;
-  /** The statements that say so. */
-  readonly fails: readonly string[];
-}
-
-const wrong = (system: string, change: Wrong, ...fails: string[]): WrongSystem => ({ system, wrong: change, fails });
-const answers = (asked: string, of: string | RegExp, instead: string): Wrong => ({ asked, of, instead });
-const output = (name: string, is: unknown): Wrong => ({ output: name, is });
+import { answers, output, wrong, type WrongSystem } from '../../requirements/wrong';
 
 const instances = 'ec2 DescribeInstances';
 const databases = 'rds DescribeDBInstances';

@@ -20,15 +20,48 @@ export function bodyOf({ body }: SdkRequest): string {
   return typeof body === 'string' ? body : '';
 }
 
+/** Services by the part of their host names that says so. */
+const services = new Set([
+  'acm',
+  'application-autoscaling',
+  'budgets',
+  'dynamodb',
+  'ec2',
+  'ecr',
+  'ecs',
+  'elasticache',
+  'elasticloadbalancing',
+  'events',
+  'iam',
+  'kms',
+  'lambda',
+  'logs',
+  'monitoring',
+  'rds',
+  'route53',
+  's3',
+  'secretsmanager',
+  'sns',
+  'ssm',
+  'wafv2',
+]);
+
 /** A request by service, action and parameters: `ec2 DescribeVpcs Filter.1.Name=tag:Name …`. */
 export function questionOf(request: SdkRequest): string {
   const { method, hostname, path, query = {}, headers } = request;
-  const service = hostname.split('.').find((it) => /^(dynamodb|ec2|iam|logs|rds|s3|secretsmanager)$/.test(it)) ?? hostname;
+  const service = hostname.split('.').find((it) => services.has(it)) ?? hostname;
   const target = headers['x-amz-target']?.split('.').at(-1);
   if (target !== undefined) return [service, target, bodyOf(request)].join(' ');
   const form = new URLSearchParams(bodyOf(request));
   const action = form.get('Action');
-  if (action === null) return [service, method, `${path}?${Object.keys(query).filter((it) => it !== 'x-id').join('&')}`].join(' ');
+  if (action === null)
+    return [
+      service,
+      method,
+      `${path}?${Object.keys(query)
+        .filter((it) => it !== 'x-id')
+        .join('&')}`,
+    ].join(' ');
   for (const name of ['Action', 'Version']) form.delete(name);
   return [service, action, ...[...form].map(([name, value]) => `${name}=${value}`)].join(' ');
 }
