@@ -5,4 +5,4 @@ test('meCove on ECS is bootstrapped, applied, verified against its requirement, 
   expectWholeLife(told, 60);
   expect(told).not.toMatch(/rediss:\/\/[^(\s]*@/);
   expect(left).toEqual([]);
-}, 900_000);
+}, 1_200_000);

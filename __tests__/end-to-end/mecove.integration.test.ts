@@ -6,4 +6,4 @@ test('meCove on one host is bootstrapped, applied, verified against its requirem
   expect(told).toMatch(/ssh_private_key +\(sensitive\)/);
   expect(told).not.toContain('PRIVATE KEY-----');
   expect(left).toEqual([]);
-}, 600_000);
+}, 900_000);
